@@ -1,0 +1,110 @@
+using System.Buffers;
+
+namespace MlNetDigits;
+
+/// <summary>
+/// The weights of a three-layer sigmoid network without biases: everything that the network has learned.
+/// Immutable, so it can be used from many threads at once.
+/// </summary>
+/// <remarks>
+/// With <c>s(z) = 1 / (1 + exp(-z))</c> taken element by element, the network computes
+/// <c>h = s(W1 x)</c> and <c>o = s(W2 h)</c>.
+/// </remarks>
+public sealed class NetworkWeights
+{
+    private const int LargestStackBuffer = 1024;
+
+    private readonly float[] _hiddenWeights;
+    private readonly float[] _outputWeights;
+
+    /// <summary>Makes a network from copies of the given weights.</summary>
+    /// <param name="inputs">The number of features of a record; at least 1.</param>
+    /// <param name="hiddenNodes">The number of hidden nodes; at least 1.</param>
+    /// <param name="outputs">The number of outputs, one a class; at least 1.</param>
+    /// <param name="hiddenWeights">W1, row-major <c>[hiddenNodes, inputs]</c>, finite.</param>
+    /// <param name="outputWeights">W2, row-major <c>[outputs, hiddenNodes]</c>, finite.</param>
+    /// <exception cref="ArgumentException">A size is below 1, or a length or a value does not fit.</exception>
+    public NetworkWeights(
+        int inputs,
+        int hiddenNodes,
+        int outputs,
+        ReadOnlySpan<float> hiddenWeights,
+        ReadOnlySpan<float> outputWeights)
+        : this(inputs, hiddenNodes, outputs, hiddenWeights.ToArray(), outputWeights.ToArray())
+    {
+    }
+
+    private NetworkWeights(int inputs, int hiddenNodes, int outputs, float[] hiddenWeights, float[] outputWeights)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(hiddenNodes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        CheckLayer(hiddenWeights, hiddenNodes, inputs, nameof(hiddenWeights));
+        CheckLayer(outputWeights, outputs, hiddenNodes, nameof(outputWeights));
+
+        (Inputs, HiddenNodes, Outputs) = (inputs, hiddenNodes, outputs);
+        (_hiddenWeights, _outputWeights) = (hiddenWeights, outputWeights);
+    }
+
+    /// <summary>The number of features of a record (784 for a digit image).</summary>
+    public int Inputs { get; }
+
+    /// <summary>The number of hidden nodes (200 in the classic digit network).</summary>
+    public int HiddenNodes { get; }
+
+    /// <summary>The number of outputs, one a class (10 for digits).</summary>
+    public int Outputs { get; }
+
+    /// <summary>W1, row-major <c>[HiddenNodes, Inputs]</c>.</summary>
+    public ReadOnlyMemory<float> HiddenWeights => _hiddenWeights;
+
+    /// <summary>W2, row-major <c>[Outputs, HiddenNodes]</c>.</summary>
+    public ReadOnlyMemory<float> OutputWeights => _outputWeights;
+
+    /// <summary>Asks the network about one record.</summary>
+    /// <param name="features">The record, <c>[Inputs]</c>, scaled as in training.</param>
+    /// <returns>The outputs of the network, <c>[Outputs]</c>, each in (0, 1); they do not sum to 1.</returns>
+    /// <exception cref="ArgumentException">The length is not <see cref="Inputs"/>.</exception>
+    public float[] Query(ReadOnlySpan<float> features)
+    {
+        var scores = new float[Outputs];
+        Query(features, scores);
+        return scores;
+    }
+
+    /// <summary>Asks the network about one record, without allocating.</summary>
+    /// <param name="features">The record, <c>[Inputs]</c>, scaled as in training.</param>
+    /// <param name="scores">Receives the outputs of the network, <c>[Outputs]</c>.</param>
+    /// <exception cref="ArgumentException">A length is not <see cref="Inputs"/> or <see cref="Outputs"/>.</exception>
+    public void Query(ReadOnlySpan<float> features, Span<float> scores)
+    {
+        if (features.Length != Inputs)
+            throw new ArgumentException($"The network takes {Inputs} features, not {features.Length}.", nameof(features));
+        if (scores.Length != Outputs)
+            throw new ArgumentException($"The network gives {Outputs} scores, not {scores.Length}.", nameof(scores));
+
+        float[]? rented = null;
+        Span<float> hidden = HiddenNodes <= LargestStackBuffer
+            ? stackalloc float[HiddenNodes]
+            : (rented = ArrayPool<float>.Shared.Rent(HiddenNodes)).AsSpan(0, HiddenNodes);
+
+        ForwardPass.Run(this, features, hidden, scores);
+
+        if (rented is not null)
+            ArrayPool<float>.Shared.Return(rented);
+    }
+
+    /// <summary>Makes a network that owns the given arrays; nobody else may hold them.</summary>
+    internal static NetworkWeights Adopt(
+        int inputs, int hiddenNodes, int outputs, float[] hiddenWeights, float[] outputWeights)
+        => new(inputs, hiddenNodes, outputs, hiddenWeights, outputWeights);
+
+    private static void CheckLayer(float[] weights, int rows, int columns, string name)
+    {
+        if (weights.LongLength != (long)rows * columns)
+            throw new ArgumentException($"Expected {rows} x {columns} weights, found {weights.LongLength}.", name);
+        var bad = weights.AsSpan().IndexOfAnyExceptInRange(float.MinValue, float.MaxValue);
+        if (bad >= 0)
+            throw new ArgumentException($"Weight {bad} is {weights[bad]}; weights must be finite.", name);
+    }
+}

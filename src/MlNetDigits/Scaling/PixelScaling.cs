@@ -1,0 +1,28 @@
+namespace MlNetDigits;
+
+/// <summary>How a pixel becomes a feature: <c>pixel / Range * Factor + Offset</c>.</summary>
+/// <param name="Range">The largest pixel value; above 0.</param>
+/// <param name="Factor">The width of the feature's range.</param>
+/// <param name="Offset">The feature of a pixel of value 0.</param>
+public sealed record PixelScaling(float Range, float Factor, float Offset)
+{
+    /// <summary>
+    /// The classic network's: <c>pixel / 255 * 0.99 + 0.01</c>, so 0..255 becomes 0.01..1.00. Zero is avoided because
+    /// a zero input never changes its weights.
+    /// </summary>
+    public static PixelScaling Classic { get; } = new(255f, 0.99f, 0.01f);
+
+    /// <summary>Scales pixels.</summary>
+    /// <param name="pixels">The pixels.</param>
+    /// <param name="features">Receives the features, as many.</param>
+    public void Apply(ReadOnlySpan<float> pixels, Span<float> features)
+    {
+        for (var i = 0; i < pixels.Length; i++)
+            features[i] = Apply(pixels[i]);
+    }
+
+    /// <summary>Scales one pixel.</summary>
+    /// <param name="pixel">The pixel.</param>
+    /// <returns>The feature.</returns>
+    public float Apply(float pixel) => (pixel / Range * Factor) + Offset;
+}
