@@ -1,0 +1,13 @@
+using static TorchSharp.torch;
+
+namespace MlNetDigits.Training;
+
+/// <summary>Sets torch's number of threads, which belongs to the whole process, and puts it back at the end.</summary>
+internal sealed class TorchThreads : IDisposable
+{
+    private readonly int _before = get_num_threads();
+
+    public TorchThreads(int threads) => set_num_threads(threads);
+
+    public void Dispose() => set_num_threads(_before);
+}

@@ -1,0 +1,2 @@
+namespace MlNetDigits.Training;
+internal static class TorchNative { public static void EnsureLoaded() { } }

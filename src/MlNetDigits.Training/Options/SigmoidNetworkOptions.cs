@@ -1,0 +1,108 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MlNetDigits.Training;
+
+/// <summary>
+/// The options of <see cref="SigmoidNetworkTrainer"/>. Immutable: <c>options with { Epochs = 10 }</c> makes a variant.
+/// </summary>
+public sealed record SigmoidNetworkOptions
+{
+    /// <summary>The label column, a key. <c>"Label"</c> by default.</summary>
+    public string LabelColumnName { get; init; } = DefaultColumnNames.Label;
+
+    /// <summary>The feature column, a known-size vector of <see cref="float"/>. <c>"Features"</c> by default.</summary>
+    public string FeatureColumnName { get; init; } = DefaultColumnNames.Features;
+
+    /// <summary>The number of hidden nodes, at least 1; 200 by default.</summary>
+    public int HiddenNodes { get; init; } = 200;
+
+    /// <summary>The learning rate, above 0; 0.1 by default.</summary>
+    public float LearningRate { get; init; } = 0.1f;
+
+    /// <summary>How often training goes through the data, at least 1; 5 by default.</summary>
+    public int Epochs { get; init; } = 5;
+
+    /// <summary>
+    /// How many records make one update, at least 1; 1 by default, which is online learning. The update of a batch is
+    /// the mean of its records' updates at the weights of the batch's start.
+    /// </summary>
+    public int BatchSize { get; init; } = 1;
+
+    /// <summary>How the weights change; <see cref="UpdateRule.Classic"/> by default.</summary>
+    public UpdateRule UpdateRule { get; init; }
+
+    /// <summary>How the weights are drawn before training; <see cref="WeightInitialization.Uniform"/> by default.</summary>
+    public WeightInitialization Initialization { get; init; }
+
+    /// <summary>What the outputs are trained towards; 0.01 and 0.99 by default.</summary>
+    public TargetRange Targets { get; init; } = TargetRange.Classic;
+
+    /// <summary>Whether each epoch sees the records in an order of its own; false by default: the order of the data.</summary>
+    public bool Shuffle { get; init; }
+
+    /// <summary>
+    /// Weights to continue from, in place of random ones, as in <c>model.LastTransformer.Model.Weights</c>; null by
+    /// default. Their number of hidden nodes must be <see cref="HiddenNodes"/>.
+    /// </summary>
+    public NetworkWeights? InitialWeights { get; init; }
+
+    /// <summary>
+    /// The threads that training may use, at least 1; 1 by default. The same data, options, <c>MLContext</c> seed and
+    /// number of threads give the same weights to the last bit.
+    /// </summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Which implementation trains; <see cref="TrainingEngine.Auto"/> by default.</summary>
+    public TrainingEngine Engine { get; init; }
+
+    /// <summary>What the Score column of the model holds; the raw outputs by default.</summary>
+    public ScoreNormalization ScoreNormalization { get; init; }
+
+    /// <summary>
+    /// Data to measure each epoch's weights on, with the same label and feature columns as the training data (so
+    /// already transformed by what stands before the trainer); null by default. It is never learned from.
+    /// </summary>
+    public IDataView? ValidationSet { get; init; }
+
+    /// <summary>
+    /// Called after each epoch, and after one that was cut short, on the thread that trains; null by default. Its
+    /// answer says whether to go on.
+    /// </summary>
+    public Func<EpochReport, EpochDecision>? EpochCompleted { get; init; }
+
+    /// <summary>Told about ten times a second how far training is; null by default.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>
+    /// Asks training to stop soon. <c>Fit</c> then returns the model as learned so far; it does not throw.
+    /// </summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Everything that is wrong with the options, a sentence each; empty if they can be used.</summary>
+    /// <returns>The sentences.</returns>
+    public IReadOnlyList<string> FindProblems()
+    {
+        IEnumerable<(bool IsWrong, string Problem)> checks =
+        [
+            (string.IsNullOrWhiteSpace(LabelColumnName), $"{nameof(LabelColumnName)} must name a column."),
+            (string.IsNullOrWhiteSpace(FeatureColumnName), $"{nameof(FeatureColumnName)} must name a column."),
+            (HiddenNodes < 1, $"{nameof(HiddenNodes)} must be at least 1, not {HiddenNodes}."),
+            (!float.IsFinite(LearningRate) || LearningRate <= 0, $"{nameof(LearningRate)} must be a number above 0, not {LearningRate}."),
+            (Epochs < 1, $"{nameof(Epochs)} must be at least 1, not {Epochs}."),
+            (BatchSize < 1, $"{nameof(BatchSize)} must be at least 1, not {BatchSize}."),
+            (Threads < 1, $"{nameof(Threads)} must be at least 1, not {Threads}."),
+            (!Enum.IsDefined(UpdateRule), $"{nameof(UpdateRule)} {UpdateRule} is none of {Names<UpdateRule>()}."),
+            (!Enum.IsDefined(Initialization), $"{nameof(Initialization)} {Initialization} is none of {Names<WeightInitialization>()}."),
+            (!Enum.IsDefined(Engine), $"{nameof(Engine)} {Engine} is none of {Names<TrainingEngine>()}."),
+            (!Enum.IsDefined(ScoreNormalization), $"{nameof(ScoreNormalization)} {ScoreNormalization} is none of {Names<ScoreNormalization>()}."),
+            (Targets is not { Low: >= 0, High: <= 1 } || Targets.Low >= Targets.High, $"{nameof(Targets)} must satisfy 0 <= Low < High <= 1, not {Targets}."),
+            (InitialWeights is not null && InitialWeights.HiddenNodes != HiddenNodes, $"{nameof(InitialWeights)} have {InitialWeights?.HiddenNodes} hidden nodes, but {nameof(HiddenNodes)} is {HiddenNodes}; make them equal."),
+        ];
+        return [.. checks.Where(check => check.IsWrong).Select(check => check.Problem)];
+    }
+
+    private static string Names<T>()
+        where T : struct, Enum
+        => string.Join(", ", Enum.GetNames<T>());
+}

@@ -1,0 +1,13 @@
+namespace MlNetDigits.Training;
+
+/// <summary>Which implementation does the arithmetic of training. All of them follow the same rules.</summary>
+public enum TrainingEngine
+{
+    /// <summary>The fastest that fits the options (the default).</summary>
+    Auto = 0,
+
+    /// <summary>
+    /// The reference: a TorchSharp module and <c>torch.optim.SGD</c>, one step a batch, written as plainly as possible.
+    /// </summary>
+    Torch = 1,
+}

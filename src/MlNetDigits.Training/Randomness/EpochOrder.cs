@@ -1,0 +1,25 @@
+namespace MlNetDigits.Training;
+
+/// <summary>In which order an epoch sees the records.</summary>
+internal static class EpochOrder
+{
+    /// <summary>The order of the data.</summary>
+    public static int[] OfData(int count) => [.. Enumerable.Range(0, count)];
+
+    /// <summary>
+    /// A random order (Fisher and Yates) that depends on the seed and the epoch alone, not on the epochs before, so
+    /// that training can be taken up again at any epoch.
+    /// </summary>
+    public static int[] Shuffled(int count, int seed, int epoch)
+    {
+        var order = OfData(count);
+        var random = SplitMix64.Create(seed, epoch);
+        for (var last = count - 1; last > 0; last--)
+        {
+            var other = random.NextInt(last + 1);
+            (order[last], order[other]) = (order[other], order[last]);
+        }
+
+        return order;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
+using Microsoft.ML.Trainers;
+
+namespace MlNetDigits.Training;
+
+/// <summary>
+/// The <see cref="IEstimator{TTransformer}"/> for training a three-layer sigmoid network with stochastic gradient
+/// descent to predict a target of several classes.
+/// </summary>
+/// <remarks>
+/// <para>
+/// To create this trainer, use
+/// <c>mlContext.MulticlassClassification.Trainers.SigmoidNetwork</c> (<see cref="SigmoidNetworkCatalog"/>).
+/// </para>
+/// <para><b>Input and output columns</b></para>
+/// <para>
+/// The input label column must be of <see cref="KeyDataViewType"/> and the feature column a known-size vector of
+/// <see cref="float"/>, dense or sparse. The trainer adds these columns:
+/// </para>
+/// <list type="table">
+/// <listheader><term>Column</term><description>Type and meaning</description></listheader>
+/// <item><term><c>Score</c></term><description>
+/// Vector of <see cref="float"/>, one a class: the outputs of the network, each in (0, 1). They do not sum to 1 unless
+/// <see cref="SigmoidNetworkOptions.ScoreNormalization"/> asks for it. The label's values, if they are text, are its
+/// slot names.
+/// </description></item>
+/// <item><term><c>PredictedLabel</c></term><description>
+/// Key with the label's key values: the class with the highest score.
+/// </description></item>
+/// </list>
+/// <para><b>Trainer characteristics</b></para>
+/// <list type="table">
+/// <item><term>Machine learning task</term><description>Multiclass classification</description></item>
+/// <item><term>Is normalization required?</term><description>Yes: features of about 0 to 1, as from <c>ScalePixels</c> or <c>NormalizeMinMax</c></description></item>
+/// <item><term>Is caching required?</term><description>No: the data is read once and kept in memory</description></item>
+/// <item><term>Required NuGet in addition to Microsoft.ML</term><description>MlNetDigits.Training to train, MlNetDigits to use the model</description></item>
+/// <item><term>Exportable to ONNX</term><description>No</description></item>
+/// </list>
+/// <para><b>Training algorithm details</b></para>
+/// <para>
+/// The network has a layer of hidden nodes and a layer of outputs, one a class, without biases:
+/// <c>h = s(W1 x)</c>, <c>o = s(W2 h)</c>, where <c>s(z) = 1 / (1 + exp(-z))</c>. Each record is shown to the network
+/// with a target of 0.99 for its class and 0.01 for the others, and the weights are changed at once (online learning)
+/// or by the mean over a batch, by one of the two rules of <see cref="UpdateRule"/>.
+/// </para>
+/// <para>
+/// The random numbers come from a generator of the trainer's own, seeded by <see cref="MLContext"/>'s seed: the same
+/// data, options, seed and number of threads give the same weights to the last bit.
+/// </para>
+/// </remarks>
+public sealed class SigmoidNetworkTrainer
+    : TrainerEstimatorBase<MulticlassPredictionTransformer<SigmoidNetworkModelParameters>, SigmoidNetworkModelParameters>
+{
+    internal const string LoadNameValue = "SigmoidNetwork";
+
+    internal SigmoidNetworkTrainer(IHostEnvironment env, SigmoidNetworkOptions options)
+        : base(
+            Contracts.CheckRef(env, nameof(env)).Register(LoadNameValue),
+            TrainerUtils.MakeR4VecFeature(Checked(options).FeatureColumnName),
+            TrainerUtils.MakeU4ScalarColumn(options.LabelColumnName))
+        => Options = options;
+
+    /// <summary>The options.</summary>
+    public SigmoidNetworkOptions Options { get; }
+
+    /// <summary>What the trainer wants of its data and offers beside training.</summary>
+    public override TrainerInfo Info { get; } = new(
+        normalization: true, caching: false, supportValid: true, supportIncrementalTrain: true);
+
+    /// <inheritdoc/>
+    protected override PredictionKind PredictionKind => PredictionKind.MulticlassClassification;
+
+    /// <summary>Trains, and measures each epoch's weights on a validation set.</summary>
+    /// <param name="trainData">The data to learn from.</param>
+    /// <param name="validationData">The data to measure on, in place of <see cref="SigmoidNetworkOptions.ValidationSet"/>.</param>
+    /// <returns>The transformer that scores.</returns>
+    public MulticlassPredictionTransformer<SigmoidNetworkModelParameters> Fit(
+        IDataView trainData, IDataView validationData)
+        => TrainTransformer(trainData, validationData);
+
+    /// <summary>Continues training from a model.</summary>
+    /// <param name="trainData">The data to learn from.</param>
+    /// <param name="modelParameters">The model to continue from, in place of <see cref="SigmoidNetworkOptions.InitialWeights"/>.</param>
+    /// <returns>The transformer that scores.</returns>
+    public MulticlassPredictionTransformer<SigmoidNetworkModelParameters> Fit(
+        IDataView trainData, SigmoidNetworkModelParameters modelParameters)
+        => TrainTransformer(trainData, initPredictor: modelParameters);
+
+    /// <inheritdoc/>
+    protected override SchemaShape.Column[] GetOutputColumnsCore(SchemaShape inputSchema)
+    {
+        inputSchema.TryFindColumn(LabelColumn.Name, out var label);
+        var keyValues = label.Annotations.Where(annotation => annotation.Name == AnnotationUtils.Kinds.KeyValues);
+        return
+        [
+            new SchemaShape.Column(
+                DefaultColumnNames.Score,
+                SchemaShape.Column.VectorKind.Vector,
+                NumberDataViewType.Single,
+                isKey: false,
+                new SchemaShape(AnnotationUtils.AnnotationsForMulticlassScoreColumn(label))),
+            new SchemaShape.Column(
+                DefaultColumnNames.PredictedLabel,
+                SchemaShape.Column.VectorKind.Scalar,
+                NumberDataViewType.UInt32,
+                isKey: true,
+                new SchemaShape(keyValues.Concat(AnnotationUtils.GetTrainerOutputAnnotation()))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    protected override MulticlassPredictionTransformer<SigmoidNetworkModelParameters> MakeTransformer(
+        SigmoidNetworkModelParameters model, DataViewSchema trainSchema)
+        => new(Host, model, trainSchema, FeatureColumn.Name, LabelColumn.Name);
+
+    /// <inheritdoc/>
+    protected override SigmoidNetworkModelParameters TrainModelCore(TrainContext trainContext)
+    {
+        TorchNative.EnsureLoaded();
+        using var channel = Host.Start("Training");
+        using var progress = new ProgressReporter(Host, Options);
+        var task = Prepare(channel, trainContext);
+        var outcome = TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
+        if (outcome.StopReason != StopReason.EpochsCompleted)
+            channel.Info($"Training ended early: {outcome.StopReason}. The weights are kept as learned so far.");
+        return new SigmoidNetworkModelParameters(Host, outcome.Weights, Options.ScoreNormalization);
+    }
+
+    private TrainingTask Prepare(IChannel channel, TrainContext context)
+    {
+        context.TrainingSet.CheckFeatureFloatVector(out var features);
+        context.TrainingSet.CheckMulticlassLabel(out var classes);
+        if ((long)Options.HiddenNodes * Math.Max(features, classes) > Array.MaxLength)
+            throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than an array can hold; use fewer hidden nodes.");
+
+        var records = RecordReader.Read(Host, channel, context.TrainingSet, features, classes);
+        if (records.Count == 0)
+            throw channel.Except(NoTrainingInstancesMessage);
+
+        var seed = ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
+        channel.Info($"{records.Count} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
+        return new TrainingTask(
+            Options, records, ReadValidation(channel, context, features, classes), StartFrom(context, features, classes, seed), seed);
+    }
+
+    private TrainingRecords? ReadValidation(IChannel channel, TrainContext context, int features, int classes)
+    {
+        var data = context.ValidationSet ?? (Options.ValidationSet is null ? null : MakeRoles(Options.ValidationSet));
+        if (data is null)
+            return null;
+
+        data.CheckFeatureFloatVector(out var validationFeatures);
+        data.CheckMulticlassLabel(out var validationClasses);
+        if ((validationFeatures, validationClasses) != (features, classes))
+            throw channel.Except($"The validation set has {validationFeatures} features and {validationClasses} classes, but the training set has {features} and {classes}.");
+
+        var records = RecordReader.Read(Host, channel, data, features, classes);
+        return records.Count > 0 ? records : throw channel.Except("The validation set has no usable records.");
+    }
+
+    private NetworkWeights StartFrom(TrainContext context, int features, int classes, int seed)
+    {
+        var initial = (context.InitialPredictor as SigmoidNetworkModelParameters)?.Weights ?? Options.InitialWeights;
+        if (initial is null)
+            return WeightInitializer.Draw(features, Options.HiddenNodes, classes, Options.Initialization, seed);
+
+        var expected = (features, Options.HiddenNodes, classes);
+        if ((initial.Inputs, initial.HiddenNodes, initial.Outputs) != expected)
+            throw Host.Except($"The model to continue from has {initial.Inputs}-{initial.HiddenNodes}-{initial.Outputs} nodes, but the data and the options ask for {features}-{Options.HiddenNodes}-{classes}.");
+        return initial;
+    }
+
+    private static void Log(IChannel channel, EpochReport report)
+    {
+        var validation = report.Validation is { } measured
+            ? string.Create(CultureInfo.InvariantCulture, $", validation accuracy {measured.MicroAccuracy:F4}, error {measured.Error:F5}")
+            : "";
+        channel.Info(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Epoch {report.Epoch}: {report.RecordsSeen} records seen, training error {report.TrainingError:F5}{validation}, {report.Duration.TotalSeconds:F2} s."));
+    }
+
+    private static SigmoidNetworkOptions Checked(SigmoidNetworkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.FindProblems() is { Count: > 0 } problems
+            ? throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options))
+            : options;
+    }
+}

@@ -1,0 +1,14 @@
+namespace MlNetDigits.Training;
+
+/// <summary>Why training ended.</summary>
+internal enum StopReason
+{
+    /// <summary>Every epoch was run.</summary>
+    EpochsCompleted,
+
+    /// <summary>The caller's answer to an epoch's report was to stop.</summary>
+    StoppedByCaller,
+
+    /// <summary>The cancellation token asked to stop.</summary>
+    Cancelled,
+}

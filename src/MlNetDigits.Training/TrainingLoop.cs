@@ -1,0 +1,91 @@
+using System.Diagnostics;
+
+namespace MlNetDigits.Training;
+
+/// <summary>Runs the epochs: order, engine, validation, report, and the decision whether to go on.</summary>
+internal sealed class TrainingLoop
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly TrainingTask _task;
+    private readonly ITrainingEngine _engine;
+    private readonly SigmoidModule _module;
+    private readonly Action<TrainingProgress> _progress;
+    private readonly Action _checkAlive;
+
+    private TrainingLoop(
+        TrainingTask task, SigmoidModule module, ITrainingEngine engine, Action<TrainingProgress> progress, Action checkAlive)
+        => (_task, _module, _engine, _progress, _checkAlive) = (task, module, engine, progress, checkAlive);
+
+    private SigmoidNetworkOptions Options => _task.Options;
+
+    /// <summary>Trains.</summary>
+    /// <param name="task">On what.</param>
+    /// <param name="progress">Told now and then how far training is.</param>
+    /// <param name="report">Told of each epoch, before the caller's own callback.</param>
+    /// <param name="checkAlive">Called as often as <paramref name="progress"/>; throws if ML.NET cancels the operation.</param>
+    /// <returns>The weights, and why training ended.</returns>
+    public static TrainingOutcome Run(
+        TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
+    {
+        using var threads = new TorchThreads(task.Options.Threads);
+        using var module = new SigmoidModule(task.InitialWeights);
+        using var engine = EngineFactory.Create(module, task.Options);
+        var stopReason = new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);
+        return new TrainingOutcome(module.ToWeights(), stopReason);
+    }
+
+    private StopReason RunEpochs(Action<EpochReport> report)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var recordsSeen = 0L;
+        for (var epoch = 1; epoch <= Options.Epochs; epoch++)
+        {
+            if (Options.CancellationToken.IsCancellationRequested)
+                return StopReason.Cancelled;
+
+            var epochStarted = Stopwatch.GetTimestamp();
+            var outcome = RunEpoch(epoch);
+            var duration = Stopwatch.GetElapsedTime(epochStarted);
+            recordsSeen += outcome.Records;
+
+            var epochReport = new EpochReport(
+                epoch,
+                recordsSeen,
+                outcome.ErrorSum / outcome.Records,
+                _task.Validation is null ? null : Validation.Measure(_module.ToWeights(), _task.Validation, Options.Targets),
+                duration,
+                Stopwatch.GetElapsedTime(started),
+                IsComplete: outcome.Records == _task.Records.Count);
+            report(epochReport);
+
+            var decision = Options.EpochCompleted?.Invoke(epochReport) ?? EpochDecision.Continue;
+            if (!epochReport.IsComplete)
+                return StopReason.Cancelled;
+            if (decision == EpochDecision.Stop && epoch < Options.Epochs)
+                return StopReason.StoppedByCaller;
+        }
+
+        return StopReason.EpochsCompleted;
+    }
+
+    private EpochOutcome RunEpoch(int epoch)
+    {
+        var count = _task.Records.Count;
+        var order = Options.Shuffle ? EpochOrder.Shuffled(count, _task.Seed, epoch) : EpochOrder.OfData(count);
+        var lastReport = Stopwatch.GetTimestamp();
+        return _engine.TrainEpoch(_task.Records, order, GoOn);
+
+        bool GoOn(int done)
+        {
+            if (done == count || Stopwatch.GetElapsedTime(lastReport) >= ProgressInterval)
+            {
+                lastReport = Stopwatch.GetTimestamp();
+                _checkAlive();
+                _progress(new TrainingProgress(epoch, Options.Epochs, done, count));
+            }
+
+            return !Options.CancellationToken.IsCancellationRequested;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace MlNetDigits;
+
+/// <summary>Renders a report as plain text, as wide as its numbers need.</summary>
+public static class ReportText
+{
+    /// <summary>The whole report: summary, classes, confusion matrix.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Lines that end in a line feed.</returns>
+    public static string Render(ClassificationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return $"{Summary(report)}\n{Classes(report)}\n{Confusion(report.Confusion)}";
+    }
+
+    /// <summary>Rows, accuracies and log-loss.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>A line each.</returns>
+    public static string Summary(ClassificationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var lines = new List<string>
+        {
+            Invariant($"Rows            {report.RowsEvaluated} evaluated of {report.RowsRead} read{LeftOut(report)}"),
+            Invariant($"Micro accuracy  {report.MicroAccuracy:F4}  ({report.Confusion.Right} right, {report.RowsEvaluated - report.Confusion.Right} wrong)"),
+            Invariant($"Macro accuracy  {report.MacroAccuracy:F4}"),
+            Invariant($"Log-loss        {report.LogLoss:F4}  ({ScoresOf(report.ScoreNormalization)})"),
+        };
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    /// <summary>Precision, recall and F1 of each class.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>A header and a line a class.</returns>
+    public static string Classes(ClassificationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        string[] header = ["class", "precision", "recall", "F1", "rows"];
+        return Table([header, .. report.Classes.Select(metrics => new[]
+        {
+            metrics.Name, Share(metrics.Precision), Share(metrics.Recall), Share(metrics.F1), Invariant($"{metrics.Support}"),
+        })]);
+    }
+
+    /// <summary>The confusion matrix: a row for each true class, a column for each predicted one.</summary>
+    /// <param name="confusion">The counts.</param>
+    /// <returns>A header and a line a class.</returns>
+    public static string Confusion(ConfusionCounts confusion)
+    {
+        ArgumentNullException.ThrowIfNull(confusion);
+        string[] header = ["true \\ predicted", .. confusion.ClassNames];
+        return Table([header, .. confusion.ClassNames.Zip(
+            confusion.Rows, (name, row) => (string[])[name, .. row.Select(count => Invariant($"{count}"))])]);
+    }
+
+    private static string Table(IReadOnlyList<string[]> rows)
+    {
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows)
+            text.AppendJoin("  ", row.Select((cell, column) => cell.PadLeft(widths[column]))).Append('\n');
+        return text.ToString();
+    }
+
+    private static string LeftOut(ClassificationReport report)
+    {
+        var reasons = new List<string>();
+        if (report.RowsWithoutLabel > 0)
+            reasons.Add(Invariant($"{report.RowsWithoutLabel} without a label"));
+        if (report.RowsWithoutScore > 0)
+            reasons.Add(Invariant($"{report.RowsWithoutScore} whose score is not a number"));
+        return reasons.Count == 0 ? "" : $"; left out: {string.Join(", ", reasons)}";
+    }
+
+    private static string ScoresOf(ScoreNormalization normalization) => normalization == ScoreNormalization.Sum
+        ? "of scores divided by their sum"
+        : "of the raw scores, which do not sum to 1";
+
+    private static string Share(double value) => double.IsNaN(value) ? "-" : Invariant($"{value:F4}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
