@@ -88,6 +88,7 @@ public static class MnistDownload
         File.Delete(partial);
         throw new InvalidInputException(
             address.AbsoluteUri, $"{file.PackedName} arrived with the wrong content: the MD5 of the unpacked file should be "
-            + $"{file.Md5}, but {(found is null ? "it cannot be unpacked" : $"is {found}")}; it was removed, so try again or use another mirror");
+            + $"{file.Md5}, but {(found is null ? "it cannot be unpacked" : $"is {found}")}; it was removed, so try again "
+            + "or use another mirror");
     }
 }
