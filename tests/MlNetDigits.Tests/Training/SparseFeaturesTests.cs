@@ -59,15 +59,12 @@ public class SparseFeaturesTests
     /// <summary>The same digits as <see cref="DigitView.Create"/>, written down by their ink alone.</summary>
     private IDataView LoadSparse(int count)
     {
-        var rows = _ml.Data.LoadFromEnumerable(DigitView.Rows(TestDigits.Train, count).Select(row =>
+        return DigitView.Create(_ml, DigitView.Rows(TestDigits.Train, count).Select(row =>
         {
             int[] ink = [.. Enumerable.Range(0, row.Pixels.Length).Where(i => row.Pixels[i] != 0)];
             float[] values = [.. ink.Select(i => row.Pixels[i])];
             return new SparseDigit { Label = row.Label, Pixels = new VBuffer<float>(784, ink.Length, values, ink) };
         }));
-        var names = _ml.Data.LoadFromEnumerable(
-            Enumerable.Range(0, 10).Select(digit => new DigitView.ClassName { Label = $"{digit}" }));
-        return _ml.Transforms.Conversion.MapValueToKey("Label", keyData: names).Fit(rows).Transform(rows);
     }
 
     internal sealed class SparseDigit
