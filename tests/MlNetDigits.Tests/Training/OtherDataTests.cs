@@ -52,7 +52,11 @@ public class OtherDataTests
             var values = means.Select(mean => mean + (0.35f * (random.NextSingle() + random.NextSingle() - 1))).ToArray();
             yield return new Flower
             {
-                Kind = kind, SepalLength = values[0], SepalWidth = values[1], PetalLength = values[2], PetalWidth = values[3],
+                Kind = kind,
+                SepalLength = values[0],
+                SepalWidth = values[1],
+                PetalLength = values[2],
+                PetalWidth = values[3],
             };
         }
     }
