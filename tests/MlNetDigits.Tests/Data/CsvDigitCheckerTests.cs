@@ -123,7 +123,8 @@ public sealed class CsvDigitCheckerTests : IDisposable
 
     [Fact]
     public void Check_Semicolons_ErrorSaysCommas()
-        => AssertProblem(DigitFiles.Line("1").Replace(',', ';'), 1, "separate the values with commas", hasHeader: false);
+        => AssertProblem(
+            DigitFiles.Line("1").Replace(',', ';'), 1, "separate the values with commas", hasHeader: false);
 
     [Fact]
     public void Check_BlankLineInTheMiddle_ErrorNamesTheBlankLine()

@@ -154,7 +154,9 @@ public sealed class DigitDataTests : IDisposable
     {
         var rows = Rows(view);
         Assert.Equal(expected.Select(record => record.Label + 1u), rows.Select(row => row.Label));
-        Assert.Equal(expected.Select(record => record.Pixels.ToArray().Select(pixel => (float)pixel)), rows.Select(row => row.Pixels));
+        Assert.Equal(
+            expected.Select(record => record.Pixels.ToArray().Select(pixel => (float)pixel)),
+            rows.Select(row => row.Pixels));
     }
 
     private static List<(uint Label, float[] Pixels)> Rows(IDataView view)

@@ -67,7 +67,8 @@ public sealed class DigitSourceTests : IDisposable
 
         var exception = Assert.Throws<InvalidInputException>(() => DigitSource.Resolve(path));
 
-        Assert.Contains("looked for my-labels-idx1-ubyte and my-labels-idx1-ubyte.gz", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "looked for my-labels-idx1-ubyte and my-labels-idx1-ubyte.gz", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

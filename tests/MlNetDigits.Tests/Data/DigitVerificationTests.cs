@@ -14,7 +14,8 @@ public sealed class DigitVerificationTests : IDisposable
         var report = DigitVerification.Verify(MnistFolder.Path!);
 
         Assert.True(report.IsPublished);
-        Assert.Equal(["train-images-idx3-ubyte", "train-labels-idx1-ubyte"], report.Files.Select(file => file.Published?.Name));
+        Assert.Equal(
+            ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"], report.Files.Select(file => file.Published?.Name));
         Assert.Equal([47_040_016, 60_008], report.Files.Select(file => file.ContentBytes));
         Assert.Equal(60_000, report.Counts.Rows);
     }

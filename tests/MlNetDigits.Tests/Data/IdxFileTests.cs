@@ -9,7 +9,8 @@ public sealed class IdxFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Read_RawPair_GivesTheRecords() => AssertRecords(DigitFiles.Records(12), DigitFiles.WriteIdx(_folder, 12));
+    public void Read_RawPair_GivesTheRecords()
+        => AssertRecords(DigitFiles.Records(12), DigitFiles.WriteIdx(_folder, 12));
 
     [Fact]
     public void Read_PackedWithoutTheName_IsKnownByContent()
@@ -34,15 +35,18 @@ public sealed class IdxFileTests : IDisposable
 
     [Fact]
     public void Read_ImagesInPlaceOfLabels_ErrorSaysWhichItIs()
-        => AssertProblem(null, DigitFiles.Images(3, DigitFiles.Records(3)), "is an images file, but labels are expected");
+        => AssertProblem(
+            null, DigitFiles.Images(3, DigitFiles.Records(3)), "is an images file, but labels are expected");
 
     [Fact]
     public void Read_WrongMagic_ErrorSaysWhichWasFound()
-        => AssertProblem("<html><body>no</body></html>"u8.ToArray(), null, "is not an IDX file (it starts with 0x3C68746D");
+        => AssertProblem(
+            "<html><body>no</body></html>"u8.ToArray(), null, "is not an IDX file (it starts with 0x3C68746D");
 
     [Fact]
     public void Read_OtherElementType_ErrorSaysSo()
-        => AssertProblem(DigitFiles.BigEndian(0xD03, 1, 28, 28), null, "an IDX file of another kind (magic number 0x00000D03)");
+        => AssertProblem(
+            DigitFiles.BigEndian(0xD03, 1, 28, 28), null, "an IDX file of another kind (magic number 0x00000D03)");
 
     [Fact]
     public void Read_OtherSize_ErrorSaysWhich()
@@ -67,7 +71,8 @@ public sealed class IdxFileTests : IDisposable
 
     [Fact]
     public void Read_LabelsCutShort_ErrorSaysWhereAndHowMuch()
-        => AssertProblem(null, DigitFiles.Labels(3, [1, 2]), "is cut short: 1 of 11 bytes are missing, from label 3 of 3 on");
+        => AssertProblem(
+            null, DigitFiles.Labels(3, [1, 2]), "is cut short: 1 of 11 bytes are missing, from label 3 of 3 on");
 
     [Fact]
     public void Read_BytesAfterTheLastImage_AreNoticed()
@@ -85,7 +90,8 @@ public sealed class IdxFileTests : IDisposable
     public void Read_HeaderClaimsBillions_NothingIsAllocatedByIt()
     {
         var source = DigitFiles.WriteIdx(
-            _folder, 2, DigitFiles.Images(2_000_000_000, DigitFiles.Records(2)), DigitFiles.Labels(2_000_000_000, [0, 1]));
+            _folder, 2,
+            DigitFiles.Images(2_000_000_000, DigitFiles.Records(2)), DigitFiles.Labels(2_000_000_000, [0, 1]));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var exception = Assert.Throws<InvalidInputException>(() => IdxFile.Read(source).Count());
@@ -118,7 +124,9 @@ public sealed class IdxFileTests : IDisposable
 
         var exception = Assert.Throws<InvalidInputException>(() => IdxFile.Read(source).Count());
 
-        Assert.Contains("is named .gz, but is neither a gzip nor an IDX file (it starts with 68656C6C)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is named .gz, but is neither a gzip nor an IDX file (it starts with 68656C6C)",
+            exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +135,8 @@ public sealed class IdxFileTests : IDisposable
         IdxFile.Write(_folder.File("i"), _folder.File("l"), 12, DigitFiles.Records(12));
 
         Assert.Equal(DigitFiles.Images(12, DigitFiles.Records(12)), File.ReadAllBytes(_folder.File("i")));
-        Assert.Equal([0, 0, 8, 1, 0, 0, 0, 12, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1], File.ReadAllBytes(_folder.File("l")));
+        Assert.Equal(
+            [0, 0, 8, 1, 0, 0, 0, 12, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1], File.ReadAllBytes(_folder.File("l")));
     }
 
     [Fact]
@@ -156,7 +165,8 @@ public sealed class IdxFileTests : IDisposable
     {
         var records = IdxFile.Read(source).ToArray();
         Assert.Equal(expected.Select(record => record.Label), records.Select(record => record.Label));
-        Assert.Equal(expected.Select(record => record.Pixels.ToArray()), records.Select(record => record.Pixels.ToArray()));
+        Assert.Equal(
+            expected.Select(record => record.Pixels.ToArray()), records.Select(record => record.Pixels.ToArray()));
     }
 
     private void AssertProblem(byte[]? images, byte[]? labels, string expected)

@@ -123,7 +123,8 @@ public sealed class MnistDownloadTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<InvalidInputException>(RunAsync);
 
-        Assert.Contains($"should be {_files[0].Md5}, but is {_files[1].Md5}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"should be {_files[0].Md5}, but is {_files[1].Md5}", exception.Message, StringComparison.Ordinal);
         Assert.Contains("one.gz arrived with the wrong content", exception.Message, StringComparison.Ordinal);
         Assert.Empty(_folder.Names());
     }

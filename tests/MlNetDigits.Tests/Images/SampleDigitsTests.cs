@@ -70,7 +70,8 @@ public sealed class SampleDigitsTests : IDisposable
         var exception = Assert.Throws<InvalidInputException>(
             () => SampleDigits.FromSheet(new GreyImage(20, 10, new byte[200]), "mine.png"));
 
-        Assert.StartsWith("mine.png: is 20 x 10 pixels, not the 2000 x 1000", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "mine.png: is 20 x 10 pixels, not the 2000 x 1000", exception.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<DigitRecord> Read(DigitPart part) => DigitRecords.Read(DigitSource.Resolve(Data, part));
