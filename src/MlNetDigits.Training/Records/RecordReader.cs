@@ -13,32 +13,18 @@ internal static class RecordReader
     /// </summary>
     public static TrainingRecords Read(IHost host, IChannel channel, RoleMappedData data, int features, int classes)
     {
-        var chunks = new List<RecordChunk>();
-        var labels = new List<int>();
+        var records = new TrainingRecordsBuilder(features, classes);
         using var cursor = new MulticlassLabelCursor(classes, data, CursOpt.Features | CursOpt.Label);
         while (cursor.MoveNext())
         {
-            if (labels.Count % RecordChunk.Capacity == 0)
-            {
+            if (records.Count % RecordChunk.Capacity == 0)
                 host.CheckAlive();
-                chunks.Add(new RecordChunk(features, cursor.Features.GetValues().Length));
-            }
-
-            Add(chunks[^1], cursor.Features);
-            labels.Add(cursor.Label);
+            records.Add(cursor.Features, cursor.Label);
         }
 
         Warn(channel, cursor.BadFeaturesRowCount, "features that are missing or not finite");
         Warn(channel, cursor.BadLabelCount, "missing labels");
-        return new TrainingRecords(features, classes, chunks, [.. labels]);
-    }
-
-    private static void Add(RecordChunk chunk, in VBuffer<float> features)
-    {
-        if (features.IsDense)
-            chunk.AddDense(features.GetValues());
-        else
-            chunk.AddSparse(features.GetIndices(), features.GetValues());
+        return records.Build();
     }
 
     private static void Warn(IChannel channel, long count, string reason)

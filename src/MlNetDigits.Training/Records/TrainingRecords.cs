@@ -1,21 +1,27 @@
 namespace MlNetDigits.Training;
 
-/// <summary>
-/// The records of a data set in memory: features, dense or sparse as they came, and the class of each.
-/// </summary>
+/// <summary>The records of a data set in memory: features, and the class of each.</summary>
 internal sealed class TrainingRecords
 {
     private readonly IReadOnlyList<RecordChunk> _chunks;
     private readonly int[] _labels;
 
-    public TrainingRecords(int features, int classes, IReadOnlyList<RecordChunk> chunks, int[] labels)
-        => (Features, Classes, _chunks, _labels) = (features, classes, chunks, labels);
+    /// <summary>Takes over filled chunks; made by <see cref="TrainingRecordsBuilder"/>.</summary>
+    public TrainingRecords(
+        int features, int classes, float? background, IReadOnlyList<RecordChunk> chunks, int[] labels)
+        => (Features, Classes, Background, _chunks, _labels) = (features, classes, background, chunks, labels);
 
     /// <summary>The number of features of a record.</summary>
     public int Features { get; }
 
     /// <summary>The number of classes.</summary>
     public int Classes { get; }
+
+    /// <summary>
+    /// The value that most features have, if most have one: records are then stored by the features that differ. Null
+    /// if every feature is stored.
+    /// </summary>
+    public float? Background { get; }
 
     /// <summary>The number of records.</summary>
     public int Count => _labels.Length;
@@ -25,5 +31,13 @@ internal sealed class TrainingRecords
 
     /// <summary>Writes the features of a record, <c>[Features]</c>.</summary>
     public void CopyFeatures(int record, Span<float> destination)
-        => _chunks[record / RecordChunk.Capacity].CopyFeatures(record % RecordChunk.Capacity, destination);
+        => ChunkOf(record).CopyFeatures(record % RecordChunk.Capacity, destination);
+
+    /// <summary>Which features of a record differ from <see cref="Background"/>, rising.</summary>
+    public ReadOnlySpan<int> Indices(int record) => ChunkOf(record).Indices(record % RecordChunk.Capacity);
+
+    /// <summary>The stored features: those of <see cref="Indices"/>, or all if there is no background.</summary>
+    public ReadOnlySpan<float> Values(int record) => ChunkOf(record).Values(record % RecordChunk.Capacity);
+
+    private RecordChunk ChunkOf(int record) => _chunks[record / RecordChunk.Capacity];
 }

@@ -1,3 +1,4 @@
+using Microsoft.ML.Data;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Support;
@@ -20,14 +21,9 @@ internal sealed record MadeRecords(IReadOnlyList<float[]> Features, IReadOnlyLis
 
     public TrainingRecords ToTrainingRecords()
     {
-        var chunks = new List<RecordChunk>();
-        for (var i = 0; i < Features.Count; i++)
-        {
-            if (i % RecordChunk.Capacity == 0)
-                chunks.Add(new RecordChunk(Features[0].Length, Features[0].Length));
-            chunks[^1].AddDense(Features[i]);
-        }
-
-        return new TrainingRecords(Features[0].Length, Classes, chunks, [.. Labels]);
+        var records = new TrainingRecordsBuilder(Features[0].Length, Classes);
+        foreach (var (features, label) in Features.Zip(Labels))
+            records.Add(new VBuffer<float>(features.Length, features), label);
+        return records.Build();
     }
 }

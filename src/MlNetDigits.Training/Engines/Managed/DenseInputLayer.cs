@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Numerics.Tensors;
+
+namespace MlNetDigits.Training;
+
+/// <summary>W1 for records of which every feature counts: matrix products of groups of records.</summary>
+internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPanelWork
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
+{
+    // The deltas of so many records stay in the first cache beside the weights.
+    private const int RecordsPerUpdate = 32;
+
+    private readonly PanelLayout _layout;
+    private readonly PanelRunner _runner;
+    private readonly AlignedFloats _panels;
+    private AlignedFloats _before;
+    private AlignedFloats _current;
+    private int _beforeCount;
+    private int _currentCount;
+    private float* _deltas;
+    private float* _z;
+
+    public DenseInputLayer(PanelLayout layout, PanelRunner runner, int groupSize)
+    {
+        (_layout, _runner) = (layout, runner);
+        _panels = new AlignedFloats((long)layout.PaddedNodes * layout.Inputs);
+        _before = new AlignedFloats((long)groupSize * layout.Inputs);
+        _current = new AlignedFloats((long)groupSize * layout.Inputs);
+    }
+
+    /// <inheritdoc/>
+    public void Pack(ReadOnlySpan<float> weights) => _layout.Pack(weights, _panels.Span(0, (int)_panels.Length));
+
+    /// <inheritdoc/>
+    public void Unpack(Span<float> weights) => _layout.Unpack(_panels.Span(0, (int)_panels.Length), weights);
+
+    /// <inheritdoc/>
+    public void Read(TrainingRecords records, ReadOnlySpan<int> group)
+    {
+        (_before, _current) = (_current, _before);
+        (_beforeCount, _currentCount) = (_currentCount, group.Length);
+        for (var record = 0; record < group.Length; record++)
+            records.CopyFeatures(group[record], _current.Span((long)record * _layout.Inputs, _layout.Inputs));
+    }
+
+    /// <inheritdoc/>
+    public void Advance(float* deltas, float* z)
+    {
+        _deltas = deltas;
+        _z = z;
+        new Span<float>(z, _currentCount * _layout.PaddedNodes).Clear();
+        _runner.Run(this, _layout.Panels, _currentCount);
+    }
+
+    /// <inheritdoc/>
+    public void Products(int record, float* products)
+    {
+        var features = _current.Span((long)record * _layout.Inputs, _layout.Inputs);
+        for (var other = 0; other < record; other++)
+            products[other] = TensorPrimitives.Dot<float>(features, _current.Span((long)other * _layout.Inputs, _layout.Inputs));
+    }
+
+    /// <inheritdoc/>
+    public void RunPanel(int panel)
+    {
+        if (_layout.IsWide(panel))
+            AdvancePanel<Quad<TSimd, TVector>, QuadVector<TVector>>(panel);
+        else
+            AdvancePanel<TSimd, TVector>(panel);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _panels.Dispose();
+        _before.Dispose();
+        _current.Dispose();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AdvancePanel<TPanel, TPanelVector>(int panel)
+        where TPanel : struct, ISimd<TPanelVector>
+        where TPanelVector : struct
+    {
+        var (first, inputs, nodes) = (_layout.FirstNode(panel), _layout.Inputs, _layout.PaddedNodes);
+        var weights = _panels.Pointer + _layout.Offset(panel);
+        for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
+        {
+            DenseKernel<TPanel, TPanelVector>.Update(
+                weights,
+                inputs,
+                _before.Pointer + ((nint)record * inputs),
+                inputs,
+                Math.Min(RecordsPerUpdate, _beforeCount - record),
+                _deltas + ((nint)record * nodes) + first,
+                nodes);
+        }
+
+        DenseKernel<TPanel, TPanelVector>.Forward(
+            weights, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace MlNetDigits.Training;
+
+/// <summary>The two matrix products of a group of records with one panel of W1.</summary>
+internal static unsafe class DenseKernel<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
+{
+    // What is multiplied at a time: with four vectors a panel, 16 sums stay in registers.
+    private const int Tile = 4;
+
+    /// <summary><c>z[r] += panel x[r]</c> for each record.</summary>
+    /// <param name="panel">The panel, <c>[inputs, width]</c>.</param>
+    /// <param name="inputs">The number of inputs.</param>
+    /// <param name="x">The records, <c>[count, stride]</c>.</param>
+    /// <param name="stride">From one record to the next.</param>
+    /// <param name="count">The number of records.</param>
+    /// <param name="z">The sums, <c>[count, zStride]</c>, at the panel's first node.</param>
+    /// <param name="zStride">From one record's sums to the next's.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward(float* panel, int inputs, float* x, int stride, int count, float* z, int zStride)
+    {
+        var record = 0;
+        for (; record + Tile <= count; record += Tile)
+        {
+            var x0 = x + ((nint)record * stride);
+            var x1 = x0 + stride;
+            var x2 = x1 + stride;
+            var x3 = x2 + stride;
+            var sums = z + ((nint)record * zStride);
+            var sum0 = TSimd.Load(sums);
+            var sum1 = TSimd.Load(sums + zStride);
+            var sum2 = TSimd.Load(sums + (2 * zStride));
+            var sum3 = TSimd.Load(sums + (3 * zStride));
+            var weights = panel;
+            for (var input = 0; input < inputs; input++, weights += TSimd.Width)
+            {
+                var weight = TSimd.Load(weights);
+                sum0 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x0[input]), sum0);
+                sum1 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x1[input]), sum1);
+                sum2 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x2[input]), sum2);
+                sum3 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x3[input]), sum3);
+            }
+
+            TSimd.Store(sum0, sums);
+            TSimd.Store(sum1, sums + zStride);
+            TSimd.Store(sum2, sums + (2 * zStride));
+            TSimd.Store(sum3, sums + (3 * zStride));
+        }
+
+        for (; record < count; record++)
+        {
+            var features = x + ((nint)record * stride);
+            var sums = z + ((nint)record * zStride);
+            var sum = TSimd.Load(sums);
+            for (var input = 0; input < inputs; input++)
+                sum = TSimd.MultiplyAdd(TSimd.Load(panel + ((nint)input * TSimd.Width)), TSimd.Broadcast(features[input]), sum);
+            TSimd.Store(sum, sums);
+        }
+    }
+
+    /// <summary><c>panel += sum of delta[r] x[r]^T</c>.</summary>
+    /// <param name="panel">The panel, <c>[inputs, width]</c>.</param>
+    /// <param name="inputs">The number of inputs.</param>
+    /// <param name="x">The records, <c>[count, stride]</c>.</param>
+    /// <param name="stride">From one record to the next.</param>
+    /// <param name="count">The number of records.</param>
+    /// <param name="deltas">The changes, <c>[count, deltaStride]</c>, at the panel's first node.</param>
+    /// <param name="deltaStride">From one record's changes to the next's.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Update(float* panel, int inputs, float* x, int stride, int count, float* deltas, int deltaStride)
+    {
+        var input = 0;
+        for (; input + Tile <= inputs; input += Tile)
+        {
+            var weights = panel + ((nint)input * TSimd.Width);
+            var weight0 = TSimd.Load(weights);
+            var weight1 = TSimd.Load(weights + TSimd.Width);
+            var weight2 = TSimd.Load(weights + (2 * TSimd.Width));
+            var weight3 = TSimd.Load(weights + (3 * TSimd.Width));
+            var features = x + input;
+            var changes = deltas;
+            for (var record = 0; record < count; record++, features += stride, changes += deltaStride)
+            {
+                var change = TSimd.Load(changes);
+                weight0 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[0]), weight0);
+                weight1 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[1]), weight1);
+                weight2 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[2]), weight2);
+                weight3 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[3]), weight3);
+            }
+
+            TSimd.Store(weight0, weights);
+            TSimd.Store(weight1, weights + TSimd.Width);
+            TSimd.Store(weight2, weights + (2 * TSimd.Width));
+            TSimd.Store(weight3, weights + (3 * TSimd.Width));
+        }
+
+        for (; input < inputs; input++)
+        {
+            var weights = panel + ((nint)input * TSimd.Width);
+            var weight = TSimd.Load(weights);
+            for (var record = 0; record < count; record++)
+                weight = TSimd.MultiplyAdd(TSimd.Load(deltas + ((nint)record * deltaStride)), TSimd.Broadcast(x[((nint)record * stride) + input]), weight);
+            TSimd.Store(weight, weights);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+
+namespace MlNetDigits.Training;
+
+/// <summary>
+/// What is done record by record: the sigmoid of the hidden layer, the output layer, its update, and the deltas of the
+/// hidden layer. Rows of W2 are filled up with zeros to whole vectors.
+/// </summary>
+internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
+{
+    private readonly SigmoidNetworkOptions _options;
+    private readonly int _hidden;
+    private readonly int _stride;
+    private readonly int _outputs;
+    private readonly AlignedFloats _weights;
+    private readonly AlignedFloats? _update;
+    private readonly AlignedFloats _scores;
+
+    // For each output, what goes back to the hidden nodes and what its own weights change by.
+    private readonly AlignedFloats _back;
+    private readonly AlignedFloats _step;
+
+    public OutputLayer(SigmoidNetworkOptions options, int hidden, int outputs)
+    {
+        (_options, _hidden, _outputs) = (options, hidden, outputs);
+        _stride = (hidden + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
+        var paddedOutputs = (outputs + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
+        _weights = new AlignedFloats((long)outputs * _stride);
+        _update = options.BatchSize > 1 ? new AlignedFloats((long)outputs * _stride) : null;
+        _scores = new AlignedFloats(paddedOutputs);
+        _back = new AlignedFloats(paddedOutputs);
+        _step = new AlignedFloats(paddedOutputs);
+    }
+
+    /// <summary>Takes W2, row-major <c>[outputs, hidden]</c>.</summary>
+    public void Pack(ReadOnlySpan<float> weights)
+    {
+        for (var output = 0; output < _outputs; output++)
+            weights.Slice(output * _hidden, _hidden).CopyTo(_weights.Span((long)output * _stride, _hidden));
+    }
+
+    /// <summary>Gives W2 back, row-major <c>[outputs, hidden]</c>.</summary>
+    public void Unpack(Span<float> weights)
+    {
+        for (var output = 0; output < _outputs; output++)
+            _weights.Span((long)output * _stride, _hidden).CopyTo(weights.Slice(output * _hidden, _hidden));
+    }
+
+    /// <summary>Learns from one record; in a batch, notes what is to be learned.</summary>
+    /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
+    /// <param name="label">The class.</param>
+    /// <param name="rate">The learning rate, divided by the number of records of the batch.</param>
+    /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[padded hidden]</c>.</param>
+    /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Learn(float* z, int label, float rate, float* deltas)
+    {
+        for (var node = 0; node < _stride; node += TSimd.Width)
+            TSimd.Store(TSimd.Sigmoid(TSimd.Load(z + node)), z + node);
+
+        // The nodes that only fill up must stay out of everything: s(0) is 1/2, not 0.
+        for (var node = _hidden; node < _stride; node++)
+            z[node] = 0;
+
+        var error = ScoreAndCompare(z, label, rate);
+        var updated = _update is null ? _weights.Pointer : _update.Pointer;
+        var rateVector = TSimd.Broadcast(rate);
+        for (var node = 0; node < _stride; node += TSimd.Width)
+        {
+            var hidden = TSimd.Load(z + node);
+            var hiddenError = TSimd.Zero;
+            for (var output = 0; output < _outputs; output++)
+            {
+                var weights = _weights.Pointer + ((nint)output * _stride) + node;
+                var target = updated + ((nint)output * _stride) + node;
+                hiddenError = TSimd.MultiplyAdd(TSimd.Load(weights), TSimd.Broadcast(_back.Pointer[output]), hiddenError);
+                TSimd.Store(TSimd.MultiplyAdd(hidden, TSimd.Broadcast(_step.Pointer[output]), TSimd.Load(target)), target);
+            }
+
+            TSimd.Store(TSimd.Multiply(TSimd.Multiply(hiddenError, TSimd.SigmoidSlope(hidden)), rateVector), deltas + node);
+        }
+
+        return error;
+    }
+
+    /// <summary>At the end of a batch: adds what was noted.</summary>
+    public void EndBatch()
+    {
+        if (_update is null)
+            return;
+        for (var i = 0L; i < _weights.Length; i += TSimd.Width)
+        {
+            TSimd.Store(TSimd.Add(TSimd.Load(_weights.Pointer + i), TSimd.Load(_update.Pointer + i)), _weights.Pointer + i);
+            TSimd.Store(TSimd.Zero, _update.Pointer + i);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _weights.Dispose();
+        _update?.Dispose();
+        _scores.Dispose();
+        _back.Dispose();
+        _step.Dispose();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double ScoreAndCompare(float* hidden, int label, float rate)
+    {
+        var scores = _scores.Pointer;
+        for (var output = 0; output < _outputs; output++)
+        {
+            var weights = _weights.Pointer + ((nint)output * _stride);
+            var sum = TSimd.Zero;
+            for (var node = 0; node < _stride; node += TSimd.Width)
+                sum = TSimd.MultiplyAdd(TSimd.Load(weights + node), TSimd.Load(hidden + node), sum);
+            scores[output] = TSimd.Sum(sum);
+        }
+
+        for (var output = 0; output < _outputs; output += TSimd.Width)
+            TSimd.Store(TSimd.Sigmoid(TSimd.Load(scores + output)), scores + output);
+
+        var errorSum = 0.0;
+        var isGradient = _options.UpdateRule == UpdateRule.Gradient;
+        for (var output = 0; output < _outputs; output++)
+        {
+            var score = scores[output];
+            var error = (output == label ? _options.Targets.High : _options.Targets.Low) - score;
+            var delta = error * (score - (score * score));
+            _back.Pointer[output] = isGradient ? delta : error;
+            _step.Pointer[output] = rate * delta;
+            errorSum += (double)error * error;
+        }
+
+        return errorSum / 2;
+    }
+}

@@ -1,0 +1,5 @@
+namespace MlNetDigits.Training;
+
+/// <summary>Four vectors, one after another in memory. Four fields: more would not be kept in registers.</summary>
+internal readonly record struct QuadVector<TVector>(TVector A, TVector B, TVector C, TVector D)
+    where TVector : struct;
