@@ -1,0 +1,8 @@
+namespace MlNetDigits.Training;
+
+/// <summary>
+/// The native libraries of TorchSharp cannot be loaded on this system. The message is one sentence: which library, what
+/// the system's loader said, and what to do.
+/// </summary>
+/// <param name="message">The sentence.</param>
+public sealed class TorchNotAvailableException(string message) : Exception(message);
