@@ -1,0 +1,79 @@
+using System.Buffers.Text;
+
+namespace MlNetDigits;
+
+/// <summary>Reads and writes digits as text, one line each: the label and 784 pixels, separated by commas.</summary>
+public static class CsvFile
+{
+    // 785 numbers of at most three digits, each with a comma or the line feed.
+    private const int LongestLine = (1 + DigitFormat.Pixels) * 4;
+
+    /// <summary>The digits of a file, read as they are asked for, each time anew.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="hasHeader">Whether the first line names the columns; null to find out.</param>
+    /// <returns>The digits; at least one, each with pixels of its own.</returns>
+    /// <exception cref="InvalidInputException">Raised while the digits are read: the file cannot be read, a line is
+    /// wrong, or a pixel is not a whole number.</exception>
+    public static IEnumerable<DigitRecord> Read(CsvSource source, bool? hasHeader = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return ReadRecords(source.Path, hasHeader);
+    }
+
+    /// <summary>Writes a file without a header, its lines ended by a line feed. If anything fails, whatever was there
+    /// before is untouched.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="records">The digits.</param>
+    /// <returns>The number of digits written.</returns>
+    /// <exception cref="ArgumentException">A digit has not 784 pixels.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static int Write(string path, IEnumerable<DigitRecord> records)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(records);
+        var written = 0;
+        AtomicFile.Write(path, file =>
+        {
+            using var buffered = new BufferedStream(file, 1 << 16);
+            var line = new byte[LongestLine];
+            foreach (var record in records)
+            {
+                if (record.Pixels.Length != DigitFormat.Pixels)
+                    throw new ArgumentException($"Digit {written + 1} has {record.Pixels.Length} pixels, not 784.");
+                buffered.Write(line, 0, Format(record, line));
+                written++;
+            }
+        });
+        return written;
+    }
+
+    private static int Format(DigitRecord record, Span<byte> line)
+    {
+        Utf8Formatter.TryFormat(record.Label, line, out var at);
+        foreach (var pixel in record.Pixels.Span)
+        {
+            line[at++] = (byte)',';
+            Utf8Formatter.TryFormat(pixel, line[at..], out var length);
+            at += length;
+        }
+
+        line[at++] = (byte)'\n';
+        return at;
+    }
+
+    private static IEnumerable<DigitRecord> ReadRecords(string path, bool? hasHeader)
+    {
+        using var scanner = new CsvDigitScanner(path, hasHeader, wholeOnly: true);
+        var pixels = new byte[DigitFormat.Pixels];
+        var found = false;
+        while (scanner.TryRead(pixels, out var label))
+        {
+            found = true;
+            yield return new DigitRecord(label, pixels);
+            pixels = new byte[DigitFormat.Pixels];
+        }
+
+        if (!found)
+            throw CsvDigitChecker.NoDigits(path);
+    }
+}

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+
+namespace MlNetDigits;
+
+/// <summary>Reads and writes pairs of files in MNIST's own format.</summary>
+public static class IdxFile
+{
+    /// <summary>The digits of a pair of files, read as they are asked for, each time anew.</summary>
+    /// <param name="source">The files, raw or gzip.</param>
+    /// <returns>The digits; at least one, each with pixels of its own.</returns>
+    /// <exception cref="InvalidInputException">Raised while the digits are read: a file is missing, of another kind,
+    /// damaged, too short or too long, or the two do not belong together.</exception>
+    public static IEnumerable<DigitRecord> Read(IdxSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return ReadRecords(source);
+    }
+
+    /// <summary>
+    /// Writes a pair of files; each is packed if its name ends in <c>.gz</c>. If anything fails, whatever was there
+    /// before is untouched.
+    /// </summary>
+    /// <param name="imagesPath">The images file.</param>
+    /// <param name="labelsPath">The labels file.</param>
+    /// <param name="count">The number of digits, which the files start with.</param>
+    /// <param name="records">The digits, exactly <paramref name="count"/>.</param>
+    /// <exception cref="ArgumentException">The number of digits is another, or one has not 784 pixels.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void Write(string imagesPath, string labelsPath, int count, IEnumerable<DigitRecord> records)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(imagesPath);
+        ArgumentException.ThrowIfNullOrEmpty(labelsPath);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentNullException.ThrowIfNull(records);
+        if (Path.GetFullPath(imagesPath) == Path.GetFullPath(labelsPath))
+            throw new ArgumentException("Images and labels cannot go to the same file.", nameof(labelsPath));
+
+        // Both files are complete before either gets its name.
+        AtomicFile.Write(imagesPath, imagesFile => AtomicFile.Write(labelsPath, labelsFile =>
+        {
+            using var images = Pack(imagesPath, imagesFile);
+            using var labels = Pack(labelsPath, labelsFile);
+            images.Write(new IdxHeader(IdxKind.Images, (uint)count).ToBytes());
+            labels.Write(new IdxHeader(IdxKind.Labels, (uint)count).ToBytes());
+            var written = 0;
+            foreach (var record in records)
+            {
+                if (record.Pixels.Length != DigitFormat.Pixels)
+                    throw new ArgumentException($"Digit {written + 1} has {record.Pixels.Length} pixels, not 784.");
+                images.Write(record.Pixels.Span);
+                labels.WriteByte(record.Label);
+                written++;
+            }
+
+            if (written != count)
+                throw new ArgumentException($"There are {written} digits, not {count}.", nameof(count));
+        }));
+    }
+
+    private static Stream Pack(string path, Stream file)
+        => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(file, CompressionLevel.SmallestSize)
+            : new BufferedStream(file);
+
+    private static IEnumerable<DigitRecord> ReadRecords(IdxSource source)
+    {
+        using var images = new IdxReader(source.Images, IdxKind.Images);
+        using var labels = new IdxReader(source.Labels, IdxKind.Labels);
+        if (images.Header.Count != labels.Header.Count)
+        {
+            throw new InvalidInputException(
+                source.Labels, $"holds {labels.Header.Count} labels, but {source.Images} holds {images.Header.Count} "
+                + "images; the two files do not belong together");
+        }
+
+        var label = new byte[1];
+        for (var index = 1L; ; index++)
+        {
+            // Both are asked, so that bytes after the last record are noticed in either.
+            var pixels = new byte[DigitFormat.Pixels];
+            var more = images.TryRead(pixels);
+            if (!labels.TryRead(label) || !more)
+                yield break;
+            if (label[0] >= DigitFormat.Classes)
+            {
+                throw new InvalidInputException(
+                    source.Labels, $"label {index} is {label[0]}, but labels go from 0 to 9; get the file again");
+            }
+
+            yield return new DigitRecord(label[0], pixels);
+        }
+    }
+}
