@@ -22,6 +22,9 @@ internal struct SplitMix64
         return new SplitMix64(mixer.NextUInt64());
     }
 
+    /// <summary>The generator as published, from a state of 64 bits.</summary>
+    public static SplitMix64 FromState(ulong state) => new(state);
+
     /// <summary>The next 64 bits.</summary>
     public ulong NextUInt64()
     {

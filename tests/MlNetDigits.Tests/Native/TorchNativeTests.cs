@@ -60,6 +60,28 @@ public sealed class TorchNativeTests : IDisposable
         AssertCopy(outcomes[0].Probe!.Status, TorchNativeFiles.Find(TorchNativeFiles.FoldersOfThisProcess()).LibTorchSharp!);
     }
 
+    [Fact]
+    public async Task Probe_NoNativeLibraries_SaysSoAndWritesNothing()
+    {
+        // Without the file of dependencies, the runtime only knows what is beside the program.
+        var program = typeof(TorchProbe).Assembly.Location;
+        var app = Directory.CreateDirectory(_folder.File("app")).FullName;
+        string[] files =
+        [
+            .. Directory.GetFiles(AppContext.BaseDirectory, "*.dll"),
+            Path.ChangeExtension(program, ".runtimeconfig.json"),
+        ];
+        foreach (var file in files.Where(file => Path.GetFileName(file) != TorchNativeNames.LibTorchSharp))
+            File.Copy(file, Path.Combine(app, Path.GetFileName(file)));
+
+        var outcome = await TorchProbeProcess.RunAsync(
+            _folder.Path, _folder.File("result.json"), Path.Combine(app, Path.GetFileName(program)));
+
+        Assert.Equal((0, "", ""), (outcome.ExitCode, outcome.Output, outcome.Error));
+        Assert.False(outcome.Probe!.Status.IsAvailable);
+        Assert.Contains("reference the package TorchSharp-cpu", outcome.Probe.Status.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Either the library is used as it came and the cache is empty, or the one file there is what is used.</summary>
     private void AssertCopy(TorchNativeStatus status, string library)
     {

@@ -8,11 +8,11 @@ internal static class TorchProbeProcess
     /// <summary>What the process wrote on its two streams, and its result.</summary>
     public sealed record Outcome(int ExitCode, string Output, string Error, TorchProbe? Probe);
 
-    public static async Task<Outcome> RunAsync(string cacheFolder, string resultFile)
+    public static async Task<Outcome> RunAsync(string cacheFolder, string resultFile, string? program = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "exec", typeof(TorchProbe).Assembly.Location, "probe-torch", resultFile },
+            ArgumentList = { "exec", program ?? typeof(TorchProbe).Assembly.Location, "probe-torch", resultFile },
             Environment = { ["MLNETDIGITS_CACHE"] = cacheFolder },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,0 +1,65 @@
+using Microsoft.ML;
+using MlNetDigits.Tests.Support;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Tests.Training;
+
+[Collection(TorchCollection.Name)]
+public class DeterminismTests
+{
+    [Theory]
+    [InlineData(UpdateRule.Classic, 1, 1)]
+    [InlineData(UpdateRule.Gradient, 1, 1)]
+    [InlineData(UpdateRule.Classic, 32, 2)]
+    [InlineData(UpdateRule.Gradient, 32, 2)]
+    public void Fit_SameSeed_GivesTheSameWeightsToTheLastBit(UpdateRule rule, int batchSize, int threads)
+    {
+        var options = DigitView.Small with { UpdateRule = rule, BatchSize = batchSize, Threads = threads, Shuffle = true };
+
+        Assert.Equal(Train(seed: 5, options), Train(seed: 5, options));
+    }
+
+    [Fact]
+    public void Fit_SameContextTwice_GivesTheSameWeights()
+    {
+        var ml = new MLContext(seed: 5);
+        var data = DigitView.Create(ml, TestDigits.Train, 100);
+
+        var first = DigitView.Pipeline(ml).Fit(data).LastTransformer.Model.Weights;
+        var second = DigitView.Pipeline(ml).Fit(data).LastTransformer.Model.Weights;
+
+        Assert.Equal(first.HiddenWeights.ToArray(), second.HiddenWeights.ToArray());
+    }
+
+    [Fact]
+    public void Fit_OtherSeed_GivesOtherWeights()
+        => Assert.NotEqual(Train(seed: 5, DigitView.Small), Train(seed: 6, DigitView.Small));
+
+    [Fact]
+    public void Fit_Shuffled_SeesTheRecordsInAnotherOrder()
+        => Assert.NotEqual(Train(seed: 5, DigitView.Small), Train(seed: 5, DigitView.Small with { Shuffle = true }));
+
+    [Fact]
+    public void Fit_Anything_LeavesTorchsOwnGeneratorAndThreadsAlone()
+    {
+        TorchNative.EnsureLoaded();
+        TorchSharp.torch.manual_seed(1);
+        var threads = TorchSharp.torch.get_num_threads();
+        using var expected = TorchSharp.torch.rand(4);
+
+        TorchSharp.torch.manual_seed(1);
+        Train(seed: 5, DigitView.Small with { Threads = threads + 1 });
+
+        using var drawn = TorchSharp.torch.rand(4);
+        Assert.Equal(expected.data<float>().ToArray(), drawn.data<float>().ToArray());
+        Assert.Equal(threads, TorchSharp.torch.get_num_threads());
+    }
+
+    private static float[] Train(int seed, SigmoidNetworkOptions options)
+    {
+        var ml = new MLContext(seed);
+        var model = DigitView.Pipeline(ml, options).Fit(DigitView.Create(ml, TestDigits.Train, 300));
+        var weights = model.LastTransformer.Model.Weights;
+        return [.. weights.HiddenWeights.ToArray(), .. weights.OutputWeights.ToArray()];
+    }
+}

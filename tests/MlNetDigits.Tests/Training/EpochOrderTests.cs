@@ -1,0 +1,22 @@
+using CsCheck;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Tests.Training;
+
+public class EpochOrderTests
+{
+    [Fact]
+    public void Shuffled_AnyCountSeedAndEpoch_HoldsEachRecordOnce()
+        => Gen.Select(Gen.Int[1, 500], Gen.Int, Gen.Int[1, 100]).Sample((count, seed, epoch) =>
+            EpochOrder.Shuffled(count, seed, epoch).Order().SequenceEqual(Enumerable.Range(0, count)));
+
+    [Fact]
+    public void Shuffled_EachEpoch_HasAnOrderOfItsOwn()
+    {
+        var first = EpochOrder.Shuffled(100, seed: 1, epoch: 1);
+
+        Assert.NotEqual(Enumerable.Range(0, 100), first);
+        Assert.NotEqual(first, EpochOrder.Shuffled(100, seed: 1, epoch: 2));
+        Assert.Equal(first, EpochOrder.Shuffled(100, seed: 1, epoch: 1));
+    }
+}

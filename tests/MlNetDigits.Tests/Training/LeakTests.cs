@@ -1,0 +1,45 @@
+using MlNetDigits.Tests.Support;
+using MlNetDigits.Training;
+using TorchSharp;
+
+namespace MlNetDigits.Tests.Training;
+
+/// <summary>The garbage collector does not see native memory: what a step makes must end with the step.</summary>
+[Collection(TorchCollection.Name)]
+public class LeakTests
+{
+    [Theory]
+    [InlineData(UpdateRule.Classic)]
+    [InlineData(UpdateRule.Gradient)]
+    public void TrainEpoch_1000Steps_LeaveAsManyLiveTensorsAsBefore(UpdateRule rule)
+    {
+        TorchNative.EnsureLoaded();
+        var digits = TestDigits.Train.Take(1000);
+        var records = digits.ToTrainingRecords();
+        using var module = new SigmoidModule(WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1));
+        using var engine = EngineFactory.Create(module, new SigmoidNetworkOptions { HiddenNodes = 20, UpdateRule = rule });
+        engine.TrainEpoch(records, [0], _ => true);
+        var before = LiveTensors();
+
+        var outcome = engine.TrainEpoch(records, EpochOrder.OfData(1000), _ => true);
+
+        Assert.Equal(1000, outcome.Records);
+        Assert.Equal(before, LiveTensors());
+    }
+
+    [Fact]
+    public void Run_WholeTraining_LeavesAsManyLiveTensorsAsBefore()
+    {
+        TorchNative.EnsureLoaded();
+        var start = WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1);
+        var task = new TrainingTask(
+            new SigmoidNetworkOptions { HiddenNodes = 20, Epochs = 2 }, TestDigits.Train.Take(100).ToTrainingRecords(), null, start, Seed: 1);
+        var before = LiveTensors();
+
+        TrainingLoop.Run(task, _ => { }, _ => { }, () => { });
+
+        Assert.Equal(before, LiveTensors());
+    }
+
+    private static long LiveTensors() => DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+}

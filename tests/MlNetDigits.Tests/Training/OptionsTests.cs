@@ -1,0 +1,70 @@
+using Microsoft.ML;
+using MlNetDigits.Tests.Support;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Tests.Training;
+
+public class OptionsTests
+{
+    [Fact]
+    public void FindProblems_Defaults_FindsNone() => Assert.Empty(new SigmoidNetworkOptions().FindProblems());
+
+    [Fact]
+    public void Defaults_AreTheClassicNetworks()
+    {
+        var options = new SigmoidNetworkOptions();
+
+        Assert.Equal((200, 0.1f, 5, 1), (options.HiddenNodes, options.LearningRate, options.Epochs, options.BatchSize));
+        Assert.Equal((UpdateRule.Classic, WeightInitialization.Uniform), (options.UpdateRule, options.Initialization));
+        Assert.Equal((new TargetRange(0.01f, 0.99f), false, 1), (options.Targets, options.Shuffle, options.Threads));
+    }
+
+    [Fact]
+    public void SigmoidNetwork_SeveralWrongOptions_ThrowsOneExceptionThatListsThemAll()
+    {
+        var options = new SigmoidNetworkOptions
+        {
+            HiddenNodes = 0,
+            LearningRate = float.NaN,
+            Epochs = -1,
+            BatchSize = 0,
+            Threads = 0,
+            UpdateRule = (UpdateRule)9,
+            Initialization = (WeightInitialization)9,
+            Engine = (TrainingEngine)9,
+            ScoreNormalization = (ScoreNormalization)9,
+            Targets = new TargetRange(0.9f, 0.1f),
+            LabelColumnName = "",
+            FeatureColumnName = " ",
+            InitialWeights = new NetworkWeights(1, 2, 1, new float[2], new float[2]),
+        };
+
+        var error = Assert.Throws<ArgumentException>(() => new MLContext().MulticlassClassification.Trainers.SigmoidNetwork(options));
+
+        string[] wrong =
+        [
+            "HiddenNodes must be at least 1, not 0", "LearningRate", "Epochs", "BatchSize", "Threads", "UpdateRule",
+            "Initialization", "Engine", "ScoreNormalization", "Targets", "LabelColumnName", "FeatureColumnName", "InitialWeights have 2",
+        ];
+        Assert.All(wrong, name => Assert.Contains(name, error.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0f, 1f, true)]
+    [InlineData(-0.1f, 0.9f, false)]
+    [InlineData(0.1f, 1.1f, false)]
+    [InlineData(0.5f, 0.5f, false)]
+    [InlineData(float.NaN, 0.9f, false)]
+    public void FindProblems_Targets_MustBeOrderedAndInsideZeroToOne(float low, float high, bool isRight)
+        => Assert.Equal(isRight, new SigmoidNetworkOptions { Targets = new TargetRange(low, high) }.FindProblems().Count == 0);
+
+    [Fact]
+    public void With_OneOption_LeavesTheOriginalAsItWas()
+    {
+        var original = DigitView.Small;
+
+        var variant = original with { Epochs = 9 };
+
+        Assert.Equal((3, 9, original.HiddenNodes), (original.Epochs, variant.Epochs, variant.HiddenNodes));
+    }
+}

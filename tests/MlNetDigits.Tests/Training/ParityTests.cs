@@ -1,0 +1,126 @@
+using MlNetDigits.Tests.Support;
+using MlNetDigits.Training;
+using static TorchSharp.torch;
+
+namespace MlNetDigits.Tests.Training;
+
+[Collection(TorchCollection.Name)]
+public class ParityTests
+{
+    private const float Rate = 0.1f;
+    private const double Bound = 1e-4;
+
+    [Theory]
+    [InlineData(UpdateRule.Classic, 1)]
+    [InlineData(UpdateRule.Gradient, 1)]
+    [InlineData(UpdateRule.Classic, 16)]
+    [InlineData(UpdateRule.Gradient, 16)]
+    public void Train_SampleDigits_AgreesWithDoublePrecisionReference(UpdateRule rule, int batchSize)
+        => CompareWithReference(TestDigits.Train.Take(1000), rule, batchSize);
+
+    [MnistFact]
+    public void Train_ClassicRuleOn1000MnistRecords_AgreesWithDoublePrecisionReference()
+        => CompareWithReference(TestDigits.Mnist.Take(1000), UpdateRule.Classic, batchSize: 1);
+
+    [MnistFact]
+    public void Train_GradientRuleOn1000MnistRecords_AgreesWithAutogradAndSgd()
+        => CompareWithAutograd(TestDigits.Mnist.Take(1000));
+
+    [Fact]
+    public void Train_GradientRuleOnSampleDigits_AgreesWithAutogradAndSgd()
+        => CompareWithAutograd(TestDigits.Train.Take(1000));
+
+    [Fact]
+    public void Train_TwoRules_GiveDifferentWeights()
+    {
+        var digits = TestDigits.Train.Take(100);
+        var start = Draw(digits);
+
+        var classic = new ReferenceNetwork(Run(digits, start, UpdateRule.Classic, 1).Weights);
+
+        var gradient = Run(digits, start, UpdateRule.Gradient, 1).Weights;
+        Assert.True(classic.LargestDifference(gradient) > 0.01, $"{classic.LargestDifference(gradient)}");
+    }
+
+    [Theory]
+    [InlineData(UpdateRule.Classic)]
+    [InlineData(UpdateRule.Gradient)]
+    public void Train_LastBatchNotFull_TakesTheMeanOfItsOwnRecords(UpdateRule rule)
+        => CompareWithReference(MadeRecords.Create(count: 233, features: 7, classes: 3, seed: 1), rule, batchSize: 10);
+
+    private static void CompareWithReference(MadeRecords data, UpdateRule rule, int batchSize)
+    {
+        var start = Draw(data);
+        var reference = new ReferenceNetwork(start);
+        var referenceError = reference.Train(data.Features, data.Labels, Rate, rule, batchSize);
+
+        var (weights, report) = Run(data, start, rule, batchSize);
+
+        Assert.True(reference.LargestDifference(weights) < Bound, $"{reference.LargestDifference(weights)}");
+        Assert.True(new ReferenceNetwork(start).LargestDifference(weights) > 100 * Bound, "nothing was learned");
+        Assert.Equal(referenceError, report.TrainingError, 1e-4);
+    }
+
+    private static void CompareWithAutograd(MadeRecords data)
+    {
+        var start = Draw(data);
+        var expected = TrainWithAutograd(data, start);
+
+        var (weights, _) = Run(data, start, UpdateRule.Gradient, batchSize: 1);
+
+        var difference = new ReferenceNetwork(expected).LargestDifference(weights);
+        Assert.True(difference < Bound, $"{difference}");
+    }
+
+    /// <summary>The gradient rule as a user of TorchSharp would write it.</summary>
+    private static NetworkWeights TrainWithAutograd(MadeRecords data, NetworkWeights start)
+    {
+        TorchNative.EnsureLoaded();
+        using var scope = NewDisposeScope();
+        var first = nn.Linear(start.Inputs, start.HiddenNodes, hasBias: false);
+        var second = nn.Linear(start.HiddenNodes, start.Outputs, hasBias: false);
+        using (no_grad())
+        {
+            first.weight.copy_(tensor(start.HiddenWeights.ToArray(), [start.HiddenNodes, start.Inputs]));
+            second.weight.copy_(tensor(start.OutputWeights.ToArray(), [start.Outputs, start.HiddenNodes]));
+        }
+
+        using var model = nn.Sequential(first, nn.Sigmoid(), second, nn.Sigmoid());
+        using var optimizer = optim.SGD(model.parameters(), Rate);
+        foreach (var (features, label) in data.Features.Zip(data.Labels))
+        {
+            using var step = NewDisposeScope();
+            var target = full(start.Outputs, 0.01f);
+            target[label] = 0.99f;
+            optimizer.zero_grad();
+            var loss = nn.functional.mse_loss(model.forward(tensor(features)), target, nn.Reduction.Sum) / 2;
+            loss.backward();
+            optimizer.step();
+        }
+
+        return new NetworkWeights(
+            start.Inputs, start.HiddenNodes, start.Outputs, first.weight.data<float>().ToArray(), second.weight.data<float>().ToArray());
+    }
+
+    private static NetworkWeights Draw(MadeRecords data)
+        => WeightInitializer.Draw(data.Features[0].Length, 200, data.Classes, WeightInitialization.Uniform, seed: 1);
+
+    private static (NetworkWeights Weights, EpochReport Report) Run(
+        MadeRecords data, NetworkWeights start, UpdateRule rule, int batchSize)
+    {
+        TorchNative.EnsureLoaded();
+        EpochReport? last = null;
+        var options = new SigmoidNetworkOptions
+        {
+            HiddenNodes = start.HiddenNodes,
+            LearningRate = Rate,
+            Epochs = 1,
+            UpdateRule = rule,
+            BatchSize = batchSize,
+            Engine = TrainingEngine.Torch,
+        };
+        var task = new TrainingTask(options, data.ToTrainingRecords(), Validation: null, start, Seed: 1);
+        var outcome = TrainingLoop.Run(task, progress: _ => { }, report: report => last = report, checkAlive: () => { });
+        return (outcome.Weights, last!);
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MlNetDigits.Tests.Support;
+
+namespace MlNetDigits.Tests.Training;
+
+[Collection(TorchCollection.Name)]
+public class SparseFeaturesTests
+{
+    private readonly MLContext _ml = new(seed: 1);
+
+    [Fact]
+    public void Fit_SparsePixels_GivesTheWeightsThatDensePixelsGive()
+    {
+        // Unscaled, a digit is mostly zero.
+        var sparse = LoadSparse(200);
+        var dense = DigitView.Create(_ml, TestDigits.Train, 200);
+
+        var fromSparse = Fit(sparse);
+        var fromDense = Fit(dense);
+
+        Assert.Contains(sparse.GetColumn<VBuffer<float>>("Pixels"), row => !row.IsDense);
+        Assert.Equal(fromDense.Model.Weights.HiddenWeights.ToArray(), fromSparse.Model.Weights.HiddenWeights.ToArray());
+    }
+
+    [Fact]
+    public void Transform_SparsePixels_ScoresAsDenseOnes()
+    {
+        var model = Fit(LoadSparse(200));
+
+        var sparse = model.Transform(LoadSparse(20)).GetColumn<float[]>("Score");
+        var dense = model.Transform(DigitView.Create(_ml, TestDigits.Train, 20)).GetColumn<float[]>("Score");
+
+        Assert.All(sparse.Zip(dense), row => Assert.All(row.First.Zip(row.Second), score => Assert.Equal(score.Second, score.First, 1e-5)));
+    }
+
+    [Fact]
+    public void Fit_BagOfWords_LearnsTheClassOfATextNeverSeen()
+    {
+        string[] animals = ["cat dog", "dog horse", "horse cat", "cat cow", "cow dog"];
+        string[] tools = ["hammer saw", "saw drill", "drill hammer", "saw nail", "nail drill"];
+        var rows = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 100).Select(i => i % 2 == 0
+            ? new Phrase { Kind = "animal", Text = animals[i / 2 % 5] }
+            : new Phrase { Kind = "tool", Text = tools[i / 2 % 5] }));
+        var pipeline = _ml.Transforms.Conversion.MapValueToKey("Label", "Kind")
+            .Append(_ml.Transforms.Text.ProduceWordBags("Features", "Text"))
+            .Append(_ml.MulticlassClassification.Trainers.SigmoidNetwork(hiddenNodes: 8, learningRate: 0.5f, epochs: 30))
+            .Append(_ml.Transforms.Conversion.MapKeyToValue("Answer", "PredictedLabel"));
+        using var engine = _ml.Model.CreatePredictionEngine<Phrase, Answered>(pipeline.Fit(rows));
+
+        Assert.Equal("animal", engine.Predict(new Phrase { Text = "horse cow" }).Answer);
+        Assert.Equal("tool", engine.Predict(new Phrase { Text = "hammer nail" }).Answer);
+    }
+
+    private MulticlassPredictionTransformer<SigmoidNetworkModelParameters> Fit(IDataView data)
+        => _ml.MulticlassClassification.Trainers.SigmoidNetwork(
+            DigitView.Small with { FeatureColumnName = "Pixels", LearningRate = 0.001f }).Fit(data);
+
+    /// <summary>The same digits through ML.NET's text loader, which makes sparse vectors of rows that are mostly zero.</summary>
+    private IDataView LoadSparse(int count)
+    {
+        var loader = _ml.Data.CreateTextLoader(
+            [new("Name", DataKind.String, 0), new("Pixels", DataKind.Single, 1, 784)], separatorChar: ',');
+        var rows = _ml.Data.TakeRows(loader.Load(Path.Combine(AppContext.BaseDirectory, "data", "digits-train.csv")), count);
+        var names = _ml.Data.LoadFromEnumerable(
+            Enumerable.Range(0, 10).Select(digit => new DigitView.ClassName { Label = $"{digit}" }));
+        return _ml.Transforms.Conversion.MapValueToKey("Label", "Name", keyData: names).Fit(rows).Transform(rows);
+    }
+
+    internal sealed class Phrase
+    {
+        public string Kind { get; set; } = "";
+
+        public string Text { get; set; } = "";
+    }
+
+    internal sealed class Answered
+    {
+        public string Answer { get; set; } = "";
+    }
+}
