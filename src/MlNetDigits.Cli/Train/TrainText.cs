@@ -1,0 +1,40 @@
+using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli.Train;
+
+/// <summary>What a person reads after training.</summary>
+internal static class TrainText
+{
+    /// <summary>Renders a result.</summary>
+    public static string Render(TrainResult result)
+    {
+        var plan = result.Plan;
+        var options = plan.Options;
+        string[] lines =
+        [
+            Invariant($"Trained on      {SampleFolder.Describe(plan.Train)}, {result.TrainRows} rows{Interrupted(result)}"),
+            Invariant($"Network         784-{options.HiddenNodes}-10 nodes, {Word(options.UpdateRule)} rule, {Word(options.Initialization)} initialization"),
+            Invariant($"Options         {options.Epochs} epochs, learning rate {options.LearningRate}, batch size {options.BatchSize}, {(options.Shuffle ? "shuffled" : "in file order")}, {Threads(options.Threads)}"),
+            Invariant($"Seed            {plan.Seed}  (--seed {plan.Seed} repeats this run)"),
+            Tested(result),
+            Invariant($"Model           {plan.ModelPath}"),
+            Invariant($"Use it          digits predict --model {plan.ModelPath} PICTURE.png"),
+        ];
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    private static string Tested(TrainResult result) => result.Report is { } report
+        ? $"Tested on       {SampleFolder.Describe(result.Plan.Test!)}\n\n{ReportText.Render(report)}"
+        : "Tested on       nothing: there is no test data beside it; name some with --test";
+
+    private static string Interrupted(TrainResult result) => result.Interrupted
+        ? Invariant($"; interrupted in epoch {result.Epochs[^1].Epoch}, after {result.Epochs[^1].RecordsSeen} records")
+        : "";
+
+    private static string Threads(int threads) => threads == 1 ? "1 thread" : Invariant($"{threads} threads");
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
