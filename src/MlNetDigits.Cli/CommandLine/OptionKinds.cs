@@ -45,28 +45,32 @@ internal static class OptionKinds
         },
     };
 
-    /// <summary>One of the values of an enumeration, typed in lower case.</summary>
-    public static Option<T> Choice<T>(string name, string description, T defaultValue)
+    /// <summary>The name of one of the values of an enumeration, in lower case; see <see cref="Chosen"/>.</summary>
+    public static Option<string> Choice<T>(string name, string description, T defaultValue)
         where T : struct, Enum
     {
         string[] words = [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())];
-        var option = new Option<T>(name)
+        var option = new Option<string>(name)
         {
-            // The help would show the default as C# spells it.
-            Description = $"{description} [default: {defaultValue.ToString().ToLowerInvariant()}]",
+            Description = description,
             HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => defaultValue.ToString().ToLowerInvariant(),
             CustomParser = result =>
             {
-                var index = words.IndexOf(result.Tokens[0].Value);
-                if (index >= 0)
-                    return Enum.GetValues<T>()[index];
-                result.AddError($"{name} must be {string.Join(" or ", words)}, not '{result.Tokens[0].Value}'.");
-                return defaultValue;
+                var word = result.Tokens[0].Value;
+                if (!words.Contains(word))
+                    result.AddError($"{name} must be {string.Join(" or ", words)}, not '{word}'.");
+                return word;
             },
         };
         option.CompletionSources.Add(words);
         return option;
     }
+
+    /// <summary>The value of a <see cref="Choice"/>.</summary>
+    public static T Chosen<T>(this ParseResult result, Option<string> choice)
+        where T : struct, Enum
+        => Enum.Parse<T>(result.GetRequiredValue(choice), ignoreCase: true);
 
     /// <summary>A path that may be left out.</summary>
     public static Option<string?> Path(string name, string helpName, string description) => new(name)
@@ -82,6 +86,20 @@ internal static class OptionKinds
         HelpName = helpName,
         DefaultValueFactory = _ => defaultValue,
     };
+
+    /// <summary>A path with a default that something can be wrong with.</summary>
+    public static Option<string> Path(
+        string name, string helpName, string description, string defaultValue, Func<string, string?> findProblem)
+    {
+        var option = Path(name, helpName, description, defaultValue);
+        option.CustomParser = result =>
+        {
+            if (findProblem(result.Tokens[0].Value) is { } problem)
+                result.AddError(problem);
+            return result.Tokens[0].Value;
+        };
+        return option;
+    }
 
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };

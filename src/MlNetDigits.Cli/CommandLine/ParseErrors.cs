@@ -12,7 +12,7 @@ internal static class ParseErrors
             .Select(error => error.Message.TrimEnd('.'))
             .Where(message => !result.UnmatchedTokens.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal)))
             .Concat(result.UnmatchedTokens.Select(token => Unknown(token, result.CommandResult.Command)));
-        return $"{string.Join("; ", problems)}. See '{CommandLine(result.CommandResult.Command)} --help'.";
+        return $"{string.Join("; ", problems)}. See '{CommandLine(result.CommandResult.Command)} --help'";
     }
 
     private static string Unknown(string token, Command command)
@@ -20,7 +20,7 @@ internal static class ParseErrors
         var known = token.StartsWith('-')
             ? command.Options.Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);
-        var suggestion = Suggestion.For(token, known) is { } near ? $", did you mean '{near}'?" : "";
+        var suggestion = Suggestion.For(token, known) is { } near ? $" (did you mean '{near}'?)" : "";
         var kind = token.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
         return $"unknown {kind} '{token}'{suggestion}";
     }

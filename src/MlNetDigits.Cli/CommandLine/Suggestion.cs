@@ -9,7 +9,7 @@ internal static class Suggestion
         var nearest = known.Select(candidate => (candidate, Distance: Distance(word, candidate)))
             .OrderBy(pair => pair.Distance)
             .FirstOrDefault((candidate: "", Distance: int.MaxValue));
-        return nearest.Distance <= Math.Max(1, word.Length / 3) ? nearest.candidate : null;
+        return nearest.Distance <= (word.Length < 4 ? 1 : Math.Max(2, word.Length / 3)) ? nearest.candidate : null;
     }
 
     /// <summary>How many letters must be added, dropped or changed.</summary>

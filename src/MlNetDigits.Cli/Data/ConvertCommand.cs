@@ -37,7 +37,7 @@ internal static class ConvertCommand
             var target = parsed.GetRequiredValue(to);
             var format = parsed.GetValue(png) ? ConvertFormat.Png : ConvertPlan.FormatOf(target)!.Value;
             var plan = new ConvertPlan(
-                DigitSource.Resolve(parsed.GetRequiredValue(from), parsed.GetValue(part)),
+                DigitSource.Resolve(parsed.GetRequiredValue(from), parsed.Chosen<DigitPart>(part)),
                 target,
                 format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? ConvertPlan.LabelsOf(target) : null,
                 format,

@@ -47,6 +47,7 @@ internal static class DownloadCommand
     {
         using var interruption = new Interruption(console.Error);
         using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(20) });
+        using var made = new MadeFolders(folder);
         var files = MnistDownload.RunAsync(
             client, mirror, folder, new Announcer(console.Error), cancellationToken: interruption.Token).GetAwaiter().GetResult();
         console.Output.Write(json ? RenderJson(files) : RenderText(files));

@@ -25,7 +25,7 @@ internal static class EvaluateCommand
         command.SetAction(parsed => Run(
             new EvaluatePlan(
                 parsed.GetRequiredValue(model),
-                DigitSource.Resolve(parsed.GetValue(data) ?? SampleFolder.Path, parsed.GetValue(part))),
+                DigitSource.Resolve(parsed.GetValue(data) ?? SampleFolder.Path, parsed.Chosen<DigitPart>(part))),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));

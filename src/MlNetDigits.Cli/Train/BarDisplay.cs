@@ -4,16 +4,16 @@ using Spectre.Console;
 namespace MlNetDigits.Cli.Train;
 
 /// <summary>A progress bar over all epochs, and above it a line for each that is over.</summary>
-internal sealed class BarDisplay(IAnsiConsole console, ProgressTask bar) : TrainingDisplay
+internal sealed class BarDisplay(IAnsiConsole console, ProgressTask bar, int rows) : TrainingDisplay
 {
     /// <summary>Draws the bar while the work runs, and removes it.</summary>
-    public static T Show<T>(TextWriter error, long records, Func<TrainingDisplay, T> work)
+    public static T Show<T>(TextWriter error, int epochs, int rows, Func<TrainingDisplay, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => work(new BarDisplay(console, context.AddTask("Epoch 1", maxValue: records))));
+            .Start(context => work(new BarDisplay(console, context.AddTask("Epoch 1", maxValue: (double)epochs * rows), rows)));
     }
 
     /// <inheritdoc/>
@@ -24,5 +24,5 @@ internal sealed class BarDisplay(IAnsiConsole console, ProgressTask bar) : Train
     }
 
     /// <inheritdoc/>
-    public override void Completed(EpochReport report) => console.Write(new Text(EpochLine.Render(report)));
+    public override void Completed(EpochReport report) => console.Write(new Text(EpochLine.Render(report, rows)));
 }

@@ -14,7 +14,7 @@ internal static class TrainCommand
     {
         var data = OptionKinds.Path("--data", "PATH", "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample under the usual names [default: the embedded sample]");
         var test = OptionKinds.Path("--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
-        var model = OptionKinds.Path("--model", "FILE.zip", "Where the model goes; a file that is there is replaced when training is done", CommonOptions.DefaultModel);
+        var model = OptionKinds.Path("--model", "FILE.zip", "Where the model goes; a file that is there is replaced when training is done", CommonOptions.DefaultModel, path => ModelTarget.FindProblem("--model", path));
         var epochs = Number("--epochs", "How often to go through the data", Defaults.Epochs, (options, value) => options with { Epochs = value });
         var hidden = Number("--hidden", "Hidden nodes", Defaults.HiddenNodes, (options, value) => options with { HiddenNodes = value });
         var rate = Number("--learning-rate", "Learning rate", Defaults.LearningRate, (options, value) => options with { LearningRate = value });
@@ -36,13 +36,12 @@ internal static class TrainCommand
         {
             data, test, model, epochs, hidden, rate, batch, rule, init, shuffle, seed, threads, json,
         };
-        command.Validators.Add(result =>
-        {
-            if (ModelTarget.FindProblem(model.Name, result.GetValue(model)!) is { } problem)
-                result.AddError(problem);
-        });
         command.SetAction(parsed =>
         {
+            // A default is not parsed, so nothing has looked at it yet.
+            if (ModelTarget.FindProblem(model.Name, parsed.GetRequiredValue(model)) is { } problem)
+                throw new UsageException(problem);
+
             var (train, held) = TrainPlan.FindData(parsed.GetValue(data) ?? SampleFolder.Path, parsed.GetValue(test));
             var plan = new TrainPlan(
                 train,
@@ -54,8 +53,8 @@ internal static class TrainCommand
                     HiddenNodes = parsed.GetValue(hidden),
                     LearningRate = parsed.GetValue(rate),
                     BatchSize = parsed.GetValue(batch),
-                    UpdateRule = parsed.GetValue(rule),
-                    Initialization = parsed.GetValue(init),
+                    UpdateRule = parsed.Chosen<UpdateRule>(rule),
+                    Initialization = parsed.Chosen<WeightInitialization>(init),
                     Shuffle = parsed.GetValue(shuffle),
                     Threads = parsed.GetValue(threads),
                 },

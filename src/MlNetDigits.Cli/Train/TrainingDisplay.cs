@@ -11,8 +11,8 @@ internal abstract class TrainingDisplay : IProgress<TrainingProgress>
     {
         console.Error.Write(EpochLine.Header);
         return console.ShowsBars
-            ? BarDisplay.Show(console.Error, (long)epochs * rows, work)
-            : work(new LineDisplay(console.Error));
+            ? BarDisplay.Show(console.Error, epochs, rows, work)
+            : work(new LineDisplay(console.Error, rows));
     }
 
     /// <summary>Training is so far.</summary>

@@ -35,8 +35,8 @@ public static class ModelFile
         var (model, schema) = LoadAny(mlContext, path, file);
         var network = NetworkOf(model)
             ?? throw OtherKind(path, "does not end in a SigmoidNetwork");
-        return schema is not null && IsDigits(schema, network)
-            ? new DigitModel(path, model, schema, network, ClassNamesOf(model, schema))
+        return schema is not null && IsDigits(schema, network) && ClassNamesOf(mlContext, model) is { } names
+            ? new DigitModel(path, model, schema, network, names)
             : throw OtherKind(path, $"takes something else than {DigitFormat.Pixels} values of {DigitFormat.PixelsColumn} for {DigitFormat.Classes} classes");
     }
 
@@ -68,15 +68,24 @@ public static class ModelFile
             && type == typeof(float)
             && network.Weights is { Inputs: DigitFormat.Pixels, Outputs: DigitFormat.Classes };
 
-    private static ImmutableArray<string> ClassNamesOf(ITransformer model, DataViewSchema schema)
+    /// <summary>The names of the scores of digits; null if the model wants more columns than digits have.</summary>
+    private static ImmutableArray<string>? ClassNamesOf(MLContext mlContext, ITransformer model)
     {
-        var score = model.GetOutputSchema(schema)[DefaultColumnNames.Score];
-        if (!score.HasSlotNames())
-            return DigitFormat.ClassNames;
+        try
+        {
+            var score = model.GetOutputSchema(DigitData.FromRecords(mlContext, []).Schema)[DefaultColumnNames.Score];
+            if (!score.HasSlotNames())
+                return DigitFormat.ClassNames;
 
-        var names = default(VBuffer<ReadOnlyMemory<char>>);
-        score.GetSlotNames(ref names);
-        return [.. names.DenseValues().Select(name => name.ToString())];
+            var names = default(VBuffer<ReadOnlyMemory<char>>);
+            score.GetSlotNames(ref names);
+            return [.. names.DenseValues().Select(name => name.ToString())];
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // ML.NET's way of saying that an input column is not there, or is of another type.
+            return null;
+        }
     }
 
     private static InvalidInputException OtherKind(string path, string reason)
