@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace MlNetDigits;
@@ -10,8 +9,6 @@ internal sealed record ContentDigest(long Bytes, string Md5)
 {
     /// <summary>Reads a whole file, raw or gzip by what is in it.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read, or its packed data is damaged.</exception>
-    [SuppressMessage(
-        "Security", "CA5351", Justification = "MD5 is what was published for MNIST; it guards against accidents only.")]
     public static ContentDigest Of(string path)
     {
         using var content = IdxContent.Open(path);

@@ -6,13 +6,16 @@ namespace MlNetDigits;
 /// <summary>A checked CSV file through ML.NET's text loader.</summary>
 internal static class CsvDataView
 {
-    public static IDataView Open(MLContext ml, CsvSource source, bool hasHeader)
+    public static IDataView Open(MLContext ml, CsvSource source, CsvDigitCheck check)
     {
         // The label is read as a number: other programs write 5 as 5.0, which as text would be no digit's name.
         var loader = ml.Data.CreateTextLoader(new TextLoader.Options
         {
             Separators = [','],
-            HasHeader = hasHeader,
+            HasHeader = check.HasHeader,
+
+            // The loader takes a line of spaces at the end for one more zero.
+            MaxRows = check.Counts.Rows,
             TrimWhitespace = true,
             Columns =
             [

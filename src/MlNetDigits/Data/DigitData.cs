@@ -34,7 +34,7 @@ public sealed record DigitData(IDataView View, DigitCounts Counts, DigitSource S
         if (source is CsvSource csv)
         {
             var check = CsvDigitChecker.Check(csv.Path, hasHeader);
-            return new DigitData(CsvDataView.Open(ml, csv, check.HasHeader), check.Counts, source);
+            return new DigitData(CsvDataView.Open(ml, csv, check), check.Counts, source);
         }
 
         var counts = DigitRecords.Count(source);

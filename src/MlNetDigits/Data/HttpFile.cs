@@ -90,8 +90,8 @@ internal static class HttpFile
         catch (IOException exception)
         {
             throw new InvalidInputException(
-                address.AbsoluteUri, $"the connection was cut after {have} bytes; they are kept, so run the download again "
-                + "to continue from there", innerException: exception);
+                address.AbsoluteUri, $"the connection was cut after {have} bytes; they are kept, so run the download "
+                + "again to continue from there", innerException: exception);
         }
     }
 }

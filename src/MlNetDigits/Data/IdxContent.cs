@@ -33,9 +33,9 @@ internal sealed class IdxContent : IDisposable
         if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && !FileSignature.IsIdx(signature))
         {
             file.Dispose();
+            var found = signature.Length == 0 ? "it is empty" : $"it starts with {Convert.ToHexString(signature)}";
             throw new InvalidInputException(
-                path, "is named .gz, but is neither a gzip nor an IDX file (it starts with "
-                + $"{(signature.Length == 0 ? "nothing: it is empty" : Convert.ToHexString(signature))}); get it again");
+                path, $"is named .gz, but is neither a gzip nor an IDX file ({found}); get it again");
         }
 
         return new IdxContent(path, file, packed: false);

@@ -52,8 +52,8 @@ internal sealed class IdxReader : IDisposable
         var found = Header.Length + (_index * Header.RecordLength) + read;
         var name = IdxHeader.Name(Header.Kind);
         return new InvalidInputException(
-            _path, $"is cut short: {expected - found} of {expected} bytes are missing, from {name[..^1]} {_index + 1} of "
-            + $"{Header.Count} on; get the file again");
+            _path, $"is cut short: {expected - found} of {expected} bytes are missing, from {name[..^1]} "
+            + $"{_index + 1} of {Header.Count} on; get the file again");
     }
 
     private InvalidInputException TooLong() => new(

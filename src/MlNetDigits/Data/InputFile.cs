@@ -9,8 +9,11 @@ internal static class InputFile
     {
         try
         {
+            // ML.NET forgets to close what it has not read to the end, until the garbage collector does. Shared for
+            // deletion, such a file can still be replaced, on Windows too.
             return new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16,
+                FileOptions.SequentialScan);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

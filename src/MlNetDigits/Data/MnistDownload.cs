@@ -48,7 +48,11 @@ public static class MnistDownload
 
                 // An attempt that was stopped after the last byte left nothing to ask the server for.
                 if (!Holds(partial, file))
-                    await HttpFile.FetchAsync(client, address, partial, progress, cancellationToken).ConfigureAwait(false);
+                {
+                    await HttpFile.FetchAsync(client, address, partial, progress, cancellationToken)
+                        .ConfigureAwait(false);
+                }
+
                 Check(partial, file, address);
                 File.Move(partial, path, overwrite: true);
             }
@@ -87,7 +91,8 @@ public static class MnistDownload
             return;
         File.Delete(partial);
         throw new InvalidInputException(
-            address.AbsoluteUri, $"{file.PackedName} arrived with the wrong content: the MD5 of the unpacked file should be "
-            + $"{file.Md5}, but {(found is null ? "it cannot be unpacked" : $"is {found}")}; it was removed, so try again or use another mirror");
+            address.AbsoluteUri, $"{file.PackedName} arrived with the wrong content: the MD5 of the unpacked file "
+            + $"should be {file.Md5}, but {(found is null ? "it cannot be unpacked" : $"is {found}")}; it was removed, so "
+            + "try again or use another mirror");
     }
 }

@@ -17,7 +17,8 @@ public sealed record GreyImage
         if (pixels.Length != (long)width * height)
         {
             throw new ArgumentException(
-                $"A picture of {width} x {height} has {(long)width * height} pixels, not {pixels.Length}.", nameof(pixels));
+                $"A picture of {width} x {height} has {(long)width * height} pixels, not {pixels.Length}.",
+                nameof(pixels));
         }
 
         (Width, Height, Pixels) = (width, height, pixels);

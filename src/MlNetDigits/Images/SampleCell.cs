@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace MlNetDigits;
 
-/// <summary>Brings one 20 x 20 cell of the sample sheet back to the 28 x 28 MNIST picture that it was made from.</summary>
+/// <summary>
+/// Brings one 20 x 20 cell of the sample sheet back to the 28 x 28 of the MNIST picture that it was made from.
+/// </summary>
 internal static class SampleCell
 {
     public const int Side = 20;

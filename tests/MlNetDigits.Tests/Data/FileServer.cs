@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MlNetDigits.Tests.Data;
+
+/// <summary>A web server on this machine that can do what mirrors do, good and bad.</summary>
+internal sealed class FileServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Task _serving;
+
+    public FileServer()
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/mnist/");
+        _listener.Prefixes.Add(Address.AbsoluteUri);
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>The contents by name.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
+    /// <summary>Names whose next answer is cut off after so many bytes.</summary>
+    public ConcurrentDictionary<string, int> CutAfter { get; } = new();
+
+    /// <summary>Whether the server continues where it is asked to.</summary>
+    public bool KnowsRanges { get; set; } = true;
+
+    /// <summary>What was asked for: the name, and the first byte if not 0.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    public void Dispose()
+    {
+        _listener.Close();
+        _serving.Wait();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                Answer(await _listener.GetContextAsync().ConfigureAwait(false));
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                // Closed at the end of the test, or the client went away.
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var name = Path.GetFileName(context.Request.Url!.LocalPath);
+        var range = context.Request.Headers["Range"];
+        Requests.Enqueue(range is null ? name : $"{name} {range}");
+        if (!Files.TryGetValue(name, out var content))
+        {
+            context.Response.StatusCode = 404;
+            context.Response.Close();
+            return;
+        }
+
+        var from = KnowsRanges && range is not null ? int.Parse(range["bytes=".Length..^1], null) : 0;
+        if (from > 0 && from >= content.Length)
+        {
+            context.Response.StatusCode = 416;
+            context.Response.Close();
+            return;
+        }
+
+        if (from > 0)
+        {
+            context.Response.StatusCode = 206;
+            context.Response.Headers["Content-Range"] = $"bytes {from}-{content.Length - 1}/{content.Length}";
+        }
+
+        context.Response.ContentLength64 = content.Length - from;
+        if (CutAfter.TryRemove(name, out var length))
+        {
+            context.Response.OutputStream.Write(content, from, length);
+            context.Response.OutputStream.Flush();
+            context.Response.Abort();
+            return;
+        }
+
+        context.Response.Close(content[from..], willBlock: true);
+    }
+}
