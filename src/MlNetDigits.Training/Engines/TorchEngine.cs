@@ -1,25 +1,26 @@
 using System.Runtime.InteropServices;
-using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// The reference engine: <c>torch.optim.SGD</c>, one step a batch. <see cref="UpdateRule.Gradient"/> goes through
-/// automatic differentiation; <see cref="UpdateRule.Classic"/>, which is no gradient, sets the parameters' gradients
-/// by hand before the step.
+/// The reference engine: an SGD step a batch. <see cref="UpdateRule.Gradient"/> goes through automatic differentiation;
+/// <see cref="UpdateRule.Classic"/>, which is no gradient, sets the parameters' gradients by hand before the step.
 /// </summary>
+/// <remarks>
+/// No number is passed to torch where TorchSharp would wrap it in a native scalar of its own: see
+/// <see cref="KeptAliveSgd"/>. Numbers travel in one-element tensors instead.
+/// </remarks>
 internal sealed class TorchEngine : ITrainingEngine
 {
     private readonly SigmoidModule _module;
     private readonly SigmoidNetworkOptions _options;
-    private readonly SGD _optimizer;
+    private readonly KeptAliveSgd _optimizer;
 
     public TorchEngine(SigmoidModule module, SigmoidNetworkOptions options)
     {
         (_module, _options) = (module, options);
-        _optimizer = optim.SGD(module.parameters(), options.LearningRate);
+        _optimizer = new KeptAliveSgd(module.parameters(), options.LearningRate);
     }
 
     /// <inheritdoc/>
@@ -28,6 +29,7 @@ internal sealed class TorchEngine : ITrainingEngine
         var batchSize = Math.Min(_options.BatchSize, order.Length);
         using var features = empty(batchSize, records.Features, dtype: ScalarType.Float32);
         using var targets = empty(batchSize, records.Classes, dtype: ScalarType.Float32);
+        using var scale = empty(1, dtype: ScalarType.Float32);
         var errorSum = 0.0;
         var done = 0;
         while (done < order.Length)
@@ -37,7 +39,7 @@ internal sealed class TorchEngine : ITrainingEngine
 
             // Everything that a step makes in native memory ends with the step; the garbage collector does not see it.
             using (NewDisposeScope())
-                errorSum += Step(features.narrow(0, 0, batch.Length), targets.narrow(0, 0, batch.Length));
+                errorSum += Step(features.narrow(0, 0, batch.Length), targets.narrow(0, 0, batch.Length), scale);
 
             done += batch.Length;
             if (!goOn(done))
@@ -52,8 +54,8 @@ internal sealed class TorchEngine : ITrainingEngine
 
     private void Fill(Tensor features, Tensor targets, TrainingRecords records, ReadOnlySpan<int> batch)
     {
-        var featureRows = MemoryMarshal.Cast<byte, float>(features.bytes);
-        var targetRows = MemoryMarshal.Cast<byte, float>(targets.bytes);
+        var featureRows = Floats(features);
+        var targetRows = Floats(targets);
         targetRows.Fill(_options.Targets.Low);
         for (var row = 0; row < batch.Length; row++)
         {
@@ -62,24 +64,27 @@ internal sealed class TorchEngine : ITrainingEngine
         }
     }
 
-    private double Step(Tensor features, Tensor targets)
+    /// <returns>The batch's sum of <c>1/2 sum (t - o)^2</c>.</returns>
+    private double Step(Tensor features, Tensor targets, Tensor scale)
     {
-        using var error = _options.UpdateRule == UpdateRule.Gradient
-            ? SetGradients(features, targets)
-            : SetClassicUpdates(features, targets);
+        var squaredError = _options.UpdateRule == UpdateRule.Gradient
+            ? SetGradients(features, targets, scale)
+            : SetClassicUpdates(features, targets, scale);
         _optimizer.step();
-        return error.ToDouble();
+        return Floats(squaredError)[0] / 2.0;
     }
 
-    private Tensor SetGradients(Tensor features, Tensor targets)
+    private Tensor SetGradients(Tensor features, Tensor targets, Tensor scale)
     {
+        Floats(scale)[0] = 0.5f / features.shape[0];
         _optimizer.zero_grad();
-        var error = (targets - _module.forward(features)).square().sum() * 0.5;
-        (error / features.shape[0]).backward();
-        return error;
+        var error = targets - _module.forward(features);
+        var squaredError = (error * error).sum();
+        (squaredError * scale).backward();
+        return squaredError;
     }
 
-    private Tensor SetClassicUpdates(Tensor features, Tensor targets)
+    private Tensor SetClassicUpdates(Tensor features, Tensor targets, Tensor scale)
     {
         using var withoutAutograd = no_grad();
         var hidden = features.mm(_module.HiddenWeights.t()).sigmoid_();
@@ -87,13 +92,17 @@ internal sealed class TorchEngine : ITrainingEngine
 
         var outputError = targets - output;
         var hiddenError = outputError.mm(_module.OutputWeights);
-        var outputDelta = outputError * output * (1 - output);
-        var hiddenDelta = hiddenError * hidden * (1 - hidden);
+
+        // s'(z) = s (1 - s), written as s - s s.
+        var outputDelta = outputError * (output - (output * output));
+        var hiddenDelta = hiddenError * (hidden - (hidden * hidden));
 
         // The optimizer subtracts the gradient, the rule adds its update; a batch takes the mean of its records'.
-        var scale = -1.0 / features.shape[0];
+        Floats(scale)[0] = -1f / features.shape[0];
         _module.OutputWeights.grad = outputDelta.t().mm(hidden).mul_(scale);
         _module.HiddenWeights.grad = hiddenDelta.t().mm(features).mul_(scale);
-        return outputError.square().sum() * 0.5;
+        return (outputError * outputError).sum();
     }
+
+    private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 }

@@ -21,13 +21,17 @@ public class NetworkWeightsTests
     {
         var network = new NetworkWeights(784, 200, 10, new float[156_800], new float[2000]);
         var (features, scores) = (new float[784], new float[10]);
-        network.Query(features, scores);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-            network.Query(features, scores);
+        // The runtime itself allocates a little while it still compiles what is called.
+        var allocated = Enumerable.Range(0, 20).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 50; i++)
+                network.Query(features, scores);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
         Assert.All(scores, score => Assert.Equal(0.5f, score));
     }
 

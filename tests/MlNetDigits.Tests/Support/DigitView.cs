@@ -9,10 +9,15 @@ internal static class DigitView
 {
     /// <summary>The first digits, with Label as a key of the ten names in order.</summary>
     public static IDataView Create(MLContext ml, TestDigits digits, int count)
+        => Create(ml, Rows(digits, count));
+
+    /// <summary>The same of any rows with a text Label; a label that is no digit is missing.</summary>
+    public static IDataView Create<TRow>(MLContext ml, IEnumerable<TRow> rows)
+        where TRow : class
     {
-        var names = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 10).Select(i => new ClassName { Label = $"{i}" }));
-        var rows = ml.Data.LoadFromEnumerable(Rows(digits, count));
-        return ml.Transforms.Conversion.MapValueToKey("Label", keyData: names).Fit(rows).Transform(rows);
+        var data = ml.Data.LoadFromEnumerable(rows);
+        var names = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 10).Select(digit => new ClassName { Label = $"{digit}" }));
+        return ml.Transforms.Conversion.MapValueToKey("Label", keyData: names).Fit(data).Transform(data);
     }
 
     /// <summary>Rows as a prediction engine takes them.</summary>
@@ -34,7 +39,7 @@ internal static class DigitView
     /// <summary>Options that learn a few hundred digits in a moment.</summary>
     public static SigmoidNetworkOptions Small { get; } = new() { HiddenNodes = 30, Epochs = 3 };
 
-    internal sealed class ClassName
+    private sealed class ClassName
     {
         public string Label { get; set; } = "";
     }

@@ -12,7 +12,7 @@ public sealed class FashionFactAttribute : FactAttribute
     /// <summary>Where it is, or null.</summary>
     public static string? Folder { get; } = new[]
         {
-            Environment.GetEnvironmentVariable("FASHION_MNIST_FOLDER"), "/usr/share/dataset-fashion-mnist",
+            Environment.GetEnvironmentVariable("FASHION_MNIST_FOLDER"), "/usr/share/datasets/fashion-mnist",
         }
         .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && Directory.Exists(folder));
 }

@@ -39,6 +39,27 @@ public class DeterminismTests
     public void Fit_Shuffled_SeesTheRecordsInAnotherOrder()
         => Assert.NotEqual(Train(seed: 5, DigitView.Small), Train(seed: 5, DigitView.Small with { Shuffle = true }));
 
+    [Theory]
+    [InlineData(UpdateRule.Classic)]
+    [InlineData(UpdateRule.Gradient)]
+    public async Task Fit_WhileOtherThreadsCollectGarbage_GivesTheSameWeights(UpdateRule rule)
+    {
+        var options = DigitView.Small with { UpdateRule = rule };
+        var expected = Train(seed: 5, options);
+        using var done = new CancellationTokenSource();
+        var collectors = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => Task.Run(() =>
+        {
+            while (!done.IsCancellationRequested)
+                GC.Collect(0);
+        })).ToArray();
+
+        var actual = Enumerable.Range(0, 2).Select(_ => Train(seed: 5, options)).ToArray();
+
+        await done.CancelAsync();
+        await Task.WhenAll(collectors);
+        Assert.All(actual, weights => Assert.Equal(expected, weights));
+    }
+
     [Fact]
     public void Fit_Anything_LeavesTorchsOwnGeneratorAndThreadsAlone()
     {

@@ -56,15 +56,23 @@ public class SparseFeaturesTests
         => _ml.MulticlassClassification.Trainers.SigmoidNetwork(
             DigitView.Small with { FeatureColumnName = "Pixels", LearningRate = 0.001f }).Fit(data);
 
-    /// <summary>The same digits through ML.NET's text loader, which makes sparse vectors of rows that are mostly zero.</summary>
+    /// <summary>The same digits as <see cref="DigitView.Create"/>, written down by their ink alone.</summary>
     private IDataView LoadSparse(int count)
     {
-        var loader = _ml.Data.CreateTextLoader(
-            [new("Name", DataKind.String, 0), new("Pixels", DataKind.Single, 1, 784)], separatorChar: ',');
-        var rows = _ml.Data.TakeRows(loader.Load(Path.Combine(AppContext.BaseDirectory, "data", "digits-train.csv")), count);
-        var names = _ml.Data.LoadFromEnumerable(
-            Enumerable.Range(0, 10).Select(digit => new DigitView.ClassName { Label = $"{digit}" }));
-        return _ml.Transforms.Conversion.MapValueToKey("Label", "Name", keyData: names).Fit(rows).Transform(rows);
+        return DigitView.Create(_ml, DigitView.Rows(TestDigits.Train, count).Select(row =>
+        {
+            int[] ink = [.. Enumerable.Range(0, row.Pixels.Length).Where(i => row.Pixels[i] != 0)];
+            float[] values = [.. ink.Select(i => row.Pixels[i])];
+            return new SparseDigit { Label = row.Label, Pixels = new VBuffer<float>(784, ink.Length, values, ink) };
+        }));
+    }
+
+    internal sealed class SparseDigit
+    {
+        public string Label { get; set; } = "";
+
+        [VectorType(784)]
+        public VBuffer<float> Pixels { get; set; }
     }
 
     internal sealed class Phrase

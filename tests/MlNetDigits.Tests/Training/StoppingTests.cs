@@ -119,10 +119,8 @@ public class StoppingTests
         var rows = DigitView.Rows(TestDigits.Train, 50);
         rows[3].Pixels[100] = float.NaN;
         rows[4].Label = "ten";
-        var data = _ml.Data.LoadFromEnumerable(rows);
-        var names = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 10).Select(digit => new DigitView.ClassName { Label = $"{digit}" }));
 
-        DigitView.Pipeline(_ml).Fit(_ml.Transforms.Conversion.MapValueToKey("Label", keyData: names).Fit(data).Transform(data));
+        DigitView.Pipeline(_ml).Fit(DigitView.Create(_ml, rows));
 
         Assert.Contains(messages, message => message.Contains("48 records, 784-30-10 nodes, seed 1", StringComparison.Ordinal));
         Assert.Contains(messages, message => message.Contains("Epoch 3: 144 records seen", StringComparison.Ordinal));
