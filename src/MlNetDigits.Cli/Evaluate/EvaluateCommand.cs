@@ -11,13 +11,16 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console)
     {
         var model = CommonOptions.Model();
-        var data = OptionKinds.Path("--data", "PATH", "What to measure on: a CSV file, an IDX images file or a folder [default: the embedded sample]");
+
+        // No default: the embedded sample's digits are among those that a model of MNIST has learned from.
+        var data = OptionKinds.Path("--data", "PATH", "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+        data.Required = true;
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
         var json = CommonOptions.Json();
         var command = new Verb(
             "evaluate",
             "Measures a saved model on labelled digits: accuracy, log-loss, each class, confusion matrix.",
-            ("evaluate", "Measure models/my-digits.zip on the test part of the embedded sample"),
+            ("evaluate --data data", "Measure models/my-digits.zip on the sample's test part"),
             ("evaluate --model models/mnist.zip --data data/mnist", "Measure on MNIST's 10,000 test images"))
         {
             model, data, part, json,
@@ -25,7 +28,7 @@ internal static class EvaluateCommand
         command.SetAction(parsed => Run(
             new EvaluatePlan(
                 parsed.GetRequiredValue(model),
-                DigitSource.Resolve(parsed.GetValue(data) ?? SampleFolder.Path, parsed.Chosen<DigitPart>(part))),
+                DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part))),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));

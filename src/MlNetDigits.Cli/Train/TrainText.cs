@@ -13,9 +13,10 @@ internal static class TrainText
         var options = plan.Options;
         string[] lines =
         [
-            Invariant($"Trained on      {SampleFolder.Describe(plan.Train)}, {result.TrainRows} rows{Interrupted(result)}"),
+            Invariant($"Trained on      {SampleFolder.Describe(plan.Train)}, {result.TrainRows} rows"),
+            .. Interrupted(result),
             Invariant($"Network         784-{options.HiddenNodes}-10 nodes, {Word(options.UpdateRule)} rule, {Word(options.Initialization)} initialization"),
-            Invariant($"Options         {options.Epochs} epochs, learning rate {options.LearningRate}, batch size {options.BatchSize}, {(options.Shuffle ? "shuffled" : "in file order")}, {Threads(options.Threads)}"),
+            Invariant($"Training        {Counted(options.Epochs, "epoch")}, rate {options.LearningRate}, batch size {options.BatchSize}, {(options.Shuffle ? "shuffled" : "in file order")}, {Counted(options.Threads, "thread")}"),
             Invariant($"Seed            {plan.Seed}  (--seed {plan.Seed} repeats this run)"),
             Tested(result),
             Invariant($"Model           {plan.ModelPath}"),
@@ -28,11 +29,11 @@ internal static class TrainText
         ? $"Tested on       {SampleFolder.Describe(result.Plan.Test!)}\n\n{ReportText.Render(report)}"
         : "Tested on       nothing: there is no test data beside it; name some with --test";
 
-    private static string Interrupted(TrainResult result) => result.Interrupted
-        ? Invariant($"; interrupted in epoch {result.Epochs[^1].Epoch}, after {result.Epochs[^1].RecordsSeen} records")
-        : "";
+    private static IEnumerable<string> Interrupted(TrainResult result) => result.Interrupted
+        ? [Invariant($"Interrupted     in epoch {result.Epochs[^1].Epoch}, after {Counted(result.Epochs[^1].RecordsSeen, "record")}")]
+        : [];
 
-    private static string Threads(int threads) => threads == 1 ? "1 thread" : Invariant($"{threads} threads");
+    private static string Counted(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
