@@ -11,7 +11,7 @@ internal sealed record Failure(string Message, int ExitCode)
     public static Failure Of(Exception exception)
         => Chain(exception).Select(Known).FirstOrDefault(failure => failure is not null)
             ?? new Failure(
-                OneLine($"unexpected {exception.GetType().Name}: {exception.Message} Run again with --verbose for the details."),
+                OneLine($"unexpected {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. Run again with --verbose for the details."),
                 CommandLine.ExitCode.Failed);
 
     /// <summary>ML.NET wraps what a reader throws on one of its threads, so the cause may lie deeper.</summary>
@@ -30,7 +30,7 @@ internal sealed record Failure(string Message, int ExitCode)
             => new(OneLine(exception.Message), CommandLine.ExitCode.Failed),
         InvalidInputException => new(OneLine(exception.Message), CommandLine.ExitCode.BadFile),
         TorchNotAvailableException => new(OneLine(exception.Message), CommandLine.ExitCode.NativeLibrary),
-        OperationCanceledException => new("interrupted.", CommandLine.ExitCode.Interrupted),
+        OperationCanceledException => new(OneLine(exception.Message), CommandLine.ExitCode.Interrupted),
         IOException or UnauthorizedAccessException or HttpRequestException
             => new(OneLine(exception.Message), CommandLine.ExitCode.Failed),
         _ => null,

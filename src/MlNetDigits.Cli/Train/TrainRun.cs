@@ -36,7 +36,7 @@ internal static class TrainRun
 
         // An untrained network is worth less than whatever model was there before.
         if (epochs is not [.., { RecordsSeen: > 0 } last])
-            throw new OperationCanceledException();
+            throw new OperationCanceledException("Interrupted before anything was learned, so no model was saved.");
 
         ModelFile.Save(ml, model, train.View.Schema, plan.ModelPath);
         return new TrainResult(

@@ -168,6 +168,29 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Assert.Equal(0, DigitsProcess.Run(folder, "evaluate", "--model", "kept.zip", "--data", trained.Folder.File("test.csv")).ExitCode);
     }
 
+    [LinuxFact]
+    public async Task Train_InterruptedBeforeTheFirstRecord_TheOldModelStays()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("model.zip", "the old model");
+        var lines = 0;
+        var run = await DigitsProcess.RunAsync(
+            folder,
+            id =>
+            {
+                // The head of the table is written before libtorch is loaded, which takes far longer than a signal.
+                if (++lines == 1)
+                    Interrupt(id);
+            },
+            "train", "--data", trained.Folder.File("train.csv"), "--model", "model.zip", "--epochs", "100000");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("no model was saved", run.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal("the old model", File.ReadAllText(folder.File("model.zip")));
+        Assert.Equal(["model.zip"], folder.Names());
+    }
+
     // As a terminal does for Ctrl+C: signal 2, to one process.
     private static void Interrupt(int id)
     {

@@ -34,9 +34,6 @@ internal sealed record DigitsProcess(int ExitCode, string Output, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-
-        // Told to the test host, not to the tool.
-        start.Environment.Remove("MLNETDIGITS_CACHE");
         using var process = Process.Start(start)!;
         using var timeout = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
