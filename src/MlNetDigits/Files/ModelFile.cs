@@ -47,11 +47,14 @@ public static class ModelFile
             return (mlContext.Model.Load(file, out var schema), schema);
         }
         catch (Exception exception)
-            when (exception is InvalidOperationException or FormatException or TargetInvocationException or IOException)
+            when (exception is InvalidOperationException or ArgumentException or FormatException
+                or TargetInvocationException or IOException)
         {
             // What ML.NET was seen to throw for zip archives that are no models or were tampered with.
             throw new InvalidInputException(
-                path, "is a zip archive, but not a model that ML.NET can load; give one that 'digits train' has saved", innerException: exception);
+                path,
+                "is a zip archive, but not a model that ML.NET can load; give one that 'digits train' has saved",
+                innerException: exception);
         }
     }
 
