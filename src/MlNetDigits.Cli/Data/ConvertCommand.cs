@@ -13,9 +13,14 @@ internal static class ConvertCommand
         var from = new Argument<string>("FROM") { Description = "A CSV file, an IDX images file, or a folder that holds MNIST or the sample" };
         var to = new Argument<string>("TO") { Description = "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder" };
         var part = OptionKinds.Choice("--part", "Which part of a folder to take", DigitPart.Train);
-        var labels = OptionKinds.Path("--labels", "FILE", "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
-        var png = OptionKinds.Switch("--png", "Write a PNG file for each digit into the folder TO, named by row and label: 00000_7.png");
-        var take = OptionKinds.OptionalNumber("--take", "How many digits to take from the start [default: all]", least: 1);
+        var labels = OptionKinds.Path(
+            "--labels",
+            "FILE",
+            "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
+        var png = OptionKinds.Switch(
+            "--png", "Write a PNG file for each digit into the folder TO, named by row and label: 00000_7.png");
+        var take = OptionKinds.OptionalNumber(
+            "--take", "How many digits to take from the start [default: all]", least: 1);
         var json = CommonOptions.Json();
         var command = new Verb(
             "convert",

@@ -12,7 +12,10 @@ internal static class SampleCommand
     public static Command Create(ToolConsole console)
     {
         var folder = OptionKinds.Path("--out", "FOLDER", "Where the two files go", "data");
-        var sheet = OptionKinds.Path("--from", "digits.png", "Make the sample anew from OpenCV's sheet of 5,000 digits [default: copy the embedded sample]");
+        var sheet = OptionKinds.Path(
+            "--from",
+            "digits.png",
+            "Make the sample anew from OpenCV's sheet of 5,000 digits [default: copy the embedded sample]");
         var json = CommonOptions.Json();
         var command = new Verb(
             "sample",

@@ -13,7 +13,10 @@ internal static class EvaluateCommand
         var model = CommonOptions.Model();
 
         // No default: the embedded sample's digits are among those that a model of MNIST has learned from.
-        var data = OptionKinds.Path("--data", "PATH", "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+        var data = OptionKinds.Path(
+            "--data",
+            "PATH",
+            "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
         data.Required = true;
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
         var json = CommonOptions.Json();

@@ -14,7 +14,11 @@ internal static class InputBytes
         if (!File.Exists(path))
             throw new InvalidInputException(path, "is not there; check the name");
         if (new FileInfo(path).Length > MostBytes)
-            throw new InvalidInputException(path, $"is larger than {MostBytes >> 20} MB, which no picture of a digit is");
+        {
+            throw new InvalidInputException(
+                path, $"is larger than {MostBytes >> 20} MB, which no picture of a digit is");
+        }
+
         try
         {
             return File.ReadAllBytes(path);

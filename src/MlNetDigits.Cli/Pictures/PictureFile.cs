@@ -14,10 +14,15 @@ internal static class PictureFile
     {
         using var data = SKData.CreateCopy(InputBytes.Read(path));
         using var codec = SKCodec.Create(data)
-            ?? throw new InvalidInputException(path, data.Size == 0 ? "is empty, not a picture" : "is not a picture that can be read; give a PNG file, or a CSV file named .csv");
+            ?? throw new InvalidInputException(
+                path,
+                data.Size == 0 ? "is empty, not a picture" : "is not a picture that can be read; give a PNG file, or a CSV file named .csv");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MostPixels)
-            throw new InvalidInputException(path, $"declares {width} x {height} pixels, far more than one digit needs; crop or shrink the picture");
+        {
+            throw new InvalidInputException(
+                path, $"declares {width} x {height} pixels, far more than one digit needs; crop or shrink the picture");
+        }
 
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         using var bitmap = new SKBitmap(info);

@@ -23,7 +23,8 @@ internal sealed record Prediction(Question Question, ImmutableArray<float> Score
     /// <summary>Asks the model about all pictures.</summary>
     public static ImmutableArray<Prediction> Of(MLContext ml, DigitModel model, IReadOnlyList<Question> questions)
     {
-        var rows = DigitData.FromRecords(ml, questions.Select(question => new DigitRecord(question.Label ?? 0, question.Pixels)));
+        var rows = DigitData.FromRecords(
+            ml, questions.Select(question => new DigitRecord(question.Label ?? 0, question.Pixels)));
         var scores = model.Transformer.Transform(rows).GetColumn<float[]>("Score");
         return [.. questions.Zip(scores, (question, row) => new Prediction(question, [.. row]))];
     }

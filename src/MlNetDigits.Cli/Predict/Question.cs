@@ -20,6 +20,7 @@ internal sealed record Question(string File, long? Line, byte? Label, ReadOnlyMe
             [.. CsvPictures.Read(path).Take(limit).Select(row => new Question(path, row.Line, row.Label, row.Pixels))];
         return questions.Length > 0
             ? questions
-            : throw new InvalidInputException(path, "has no rows; give one line a picture: 784 pixels, or a label before them");
+            : throw new InvalidInputException(
+                path, "has no rows; give one line a picture: 784 pixels, or a label before them");
     }
 }

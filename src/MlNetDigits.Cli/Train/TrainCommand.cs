@@ -12,18 +12,52 @@ internal static class TrainCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var data = OptionKinds.Path("--data", "PATH", "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample under the usual names [default: the embedded sample]");
-        var test = OptionKinds.Path("--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
-        var model = OptionKinds.Path("--model", "FILE.zip", "Where the model goes; a file that is there is replaced when training is done", CommonOptions.DefaultModel, path => ModelTarget.FindProblem("--model", path));
-        var epochs = Number("--epochs", "How often to go through the data", Defaults.Epochs, (options, value) => options with { Epochs = value });
-        var hidden = Number("--hidden", "Hidden nodes", Defaults.HiddenNodes, (options, value) => options with { HiddenNodes = value });
-        var rate = Number("--learning-rate", "Learning rate", Defaults.LearningRate, (options, value) => options with { LearningRate = value });
-        var batch = Number("--batch-size", "Records that make one update", Defaults.BatchSize, (options, value) => options with { BatchSize = value });
-        var rule = OptionKinds.Choice("--rule", "How the weights change: the classic network's rule, or the gradient of the squared error", Defaults.UpdateRule);
-        var init = OptionKinds.Choice("--init", "How the weights are drawn: from (-0.5, 0.5), or normally with a deviation of 1/sqrt(inputs)", Defaults.Initialization);
+        var data = OptionKinds.Path(
+            "--data",
+            "PATH",
+            "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample "
+                + "under the usual names [default: the embedded sample]");
+        var test = OptionKinds.Path(
+            "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
+        var model = OptionKinds.Path(
+            "--model",
+            "FILE.zip",
+            "Where the model goes; a file that is there is replaced when training is done",
+            CommonOptions.DefaultModel,
+            path => ModelTarget.FindProblem("--model", path));
+        var epochs = Number(
+            "--epochs",
+            "How often to go through the data",
+            Defaults.Epochs,
+            (options, value) => options with { Epochs = value });
+        var hidden = Number(
+            "--hidden", "Hidden nodes", Defaults.HiddenNodes, (options, value) => options with { HiddenNodes = value });
+        var rate = Number(
+            "--learning-rate",
+            "Learning rate",
+            Defaults.LearningRate,
+            (options, value) => options with { LearningRate = value });
+        var batch = Number(
+            "--batch-size",
+            "Records that make one update",
+            Defaults.BatchSize,
+            (options, value) => options with { BatchSize = value });
+        var rule = OptionKinds.Choice(
+            "--rule",
+            "How the weights change: the classic network's rule, or the gradient of the squared error",
+            Defaults.UpdateRule);
+        var init = OptionKinds.Choice(
+            "--init",
+            "How the weights are drawn: from (-0.5, 0.5), or normally with a deviation of 1/sqrt(inputs)",
+            Defaults.Initialization);
         var shuffle = OptionKinds.Switch("--shuffle", "See the records in another order each epoch");
-        var seed = OptionKinds.OptionalNumber("--seed", "Decides every random number; the same seed repeats a run [default: a random one, printed]");
-        var threads = Number("--threads", "Threads to train with", Defaults.Threads, (options, value) => options with { Threads = value });
+        var seed = OptionKinds.OptionalNumber(
+            "--seed", "Decides every random number; the same seed repeats a run [default: a random one, printed]");
+        var threads = Number(
+            "--threads",
+            "Threads to train with",
+            Defaults.Threads,
+            (options, value) => options with { Threads = value });
         var json = CommonOptions.Json();
 
         var command = new Verb(

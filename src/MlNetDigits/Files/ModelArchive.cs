@@ -23,7 +23,10 @@ internal static class ModelArchive
         var isZip = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
             && start.SequenceEqual("PK\x03\x04"u8);
         if (!isZip)
-            throw new InvalidInputException(path, "is not a model: a model file is a zip archive that 'digits train' writes");
+        {
+            throw new InvalidInputException(
+                path, "is not a model: a model file is a zip archive that 'digits train' writes");
+        }
 
         file.Position = 0;
         try
@@ -45,14 +48,23 @@ internal static class ModelArchive
     private static void CheckDeclared(string path, ZipArchive archive)
     {
         if (archive.Entries.Count > MostEntries)
-            throw new InvalidInputException(path, $"holds {archive.Entries.Count} entries, but a model has at most {MostEntries}; it is not a model");
+        {
+            throw new InvalidInputException(
+                path,
+                $"holds {archive.Entries.Count} entries, but a model has at most {MostEntries}; it is not a model");
+        }
 
         var total = 0L;
         foreach (var entry in archive.Entries)
         {
             total += entry.Length;
             if (entry.Length < 0 || total > LargestTotal)
-                throw new InvalidInputException(path, $"declares more than {LargestTotal >> 20} MB at '{entry.FullName}', but a model is smaller; it is not a model");
+            {
+                throw new InvalidInputException(
+                    path,
+                    $"declares more than {LargestTotal >> 20} MB at '{entry.FullName}', but a model is smaller; "
+                        + "it is not a model");
+            }
         }
     }
 
@@ -68,8 +80,16 @@ internal static class ModelArchive
         }
 
         if (read != entry.Length)
-            throw new InvalidInputException(path, $"is damaged: '{entry.FullName}' holds {(read > entry.Length ? "more" : "fewer")} than the {entry.Length} bytes that it declares");
+        {
+            throw new InvalidInputException(
+                path,
+                $"is damaged: '{entry.FullName}' holds {(read > entry.Length ? "more" : "fewer")} than the {entry.Length} bytes that it declares");
+        }
+
         if (checksum != entry.Crc32)
-            throw new InvalidInputException(path, $"is damaged: the checksum of '{entry.FullName}' is wrong; copy the file again or train again");
+        {
+            throw new InvalidInputException(
+                path, $"is damaged: the checksum of '{entry.FullName}' is wrong; copy the file again or train again");
+        }
     }
 }

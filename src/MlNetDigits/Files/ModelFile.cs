@@ -37,7 +37,10 @@ public static class ModelFile
             ?? throw OtherKind(path, "does not end in a SigmoidNetwork");
         return schema is not null && IsDigits(schema, network) && ClassNamesOf(mlContext, model) is { } names
             ? new DigitModel(path, model, schema, network, names)
-            : throw OtherKind(path, $"takes something else than {DigitFormat.Pixels} values of {DigitFormat.PixelsColumn} for {DigitFormat.Classes} classes");
+            : throw OtherKind(
+                path,
+                $"takes something else than {DigitFormat.Pixels} values of {DigitFormat.PixelsColumn} for "
+                    + $"{DigitFormat.Classes} classes");
     }
 
     private static (ITransformer Model, DataViewSchema? Schema) LoadAny(MLContext mlContext, string path, Stream file)

@@ -71,7 +71,8 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
         var run = DigitsProcess.Run(folder, "predict", "--model", trained.Model, "cut.png");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.StartsWith("error: cut.png: is a damaged picture", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: cut.png: is a damaged picture", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
         {
             var run = DigitsProcess.Run(folder, ["data", "convert", "bad.csv", .. target]);
             Assert.Equal(3, run.ExitCode);
-            Assert.Contains("bad.csv, line 2: the label is '99'", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+            Assert.Contains(
+                "bad.csv, line 2: the label is '99'", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
             Assert.Equal(["bad.csv"], folder.Names());
         }
     }

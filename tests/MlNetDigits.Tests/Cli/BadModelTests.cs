@@ -30,7 +30,8 @@ public class BadModelTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Make(kind, folder);
         var before = folder.Names();
 
-        var run = DigitsProcess.Run(folder, "evaluate", "--model", "bad.zip", "--data", trained.Folder.File("test.csv"));
+        var run = DigitsProcess.Run(
+            folder, "evaluate", "--model", "bad.zip", "--data", trained.Folder.File("test.csv"));
 
         Assert.Equal(3, run.ExitCode);
         var line = Assert.Single(run.ErrorLines);

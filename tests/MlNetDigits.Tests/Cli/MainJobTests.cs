@@ -11,7 +11,8 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         var report = trained.Training.Output[trained.Training.Output.IndexOf("Rows ", StringComparison.Ordinal)..];
         report = report[..report.IndexOf("Model ", StringComparison.Ordinal)];
 
-        var evaluated = DigitsProcess.Run(trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv");
+        var evaluated = DigitsProcess.Run(
+            trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv");
 
         Assert.Equal(0, trained.Training.ExitCode);
         Assert.Equal(0, evaluated.ExitCode);
@@ -55,7 +56,8 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     [Fact]
     public void Evaluate_Json_OneDocument()
     {
-        var run = DigitsProcess.Run(trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv", "--json");
+        var run = DigitsProcess.Run(
+            trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv", "--json");
 
         Assert.Equal(100, run.Json.GetProperty("report").GetProperty("rowsEvaluated").GetInt32());
     }
@@ -79,7 +81,8 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Predict_PictureAndItsCsvRow_SameScores()
     {
         using var folder = new TemporaryFolder();
-        DigitsProcess.Run(folder, "data", "convert", trained.Folder.File("test.csv"), "pictures", "--png", "--take", "1");
+        DigitsProcess.Run(
+            folder, "data", "convert", trained.Folder.File("test.csv"), "pictures", "--png", "--take", "1");
         var line = File.ReadLines(trained.Folder.File("test.csv")).First();
         var unlabelled = folder.Write("unlabelled.csv", line[(line.IndexOf(',') + 1)..] + "\n");
         var run = DigitsProcess.Run(
@@ -88,7 +91,8 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         var predictions = run.Json.GetProperty("predictions").EnumerateArray().ToArray();
         Assert.Equal(3, predictions.Length);
         Assert.Single(predictions.Select(prediction => prediction.GetProperty("scores").GetRawText()).Distinct());
-        Assert.Equal(["null", "null", "0"], predictions.Select(prediction => prediction.GetProperty("label").GetRawText()));
+        Assert.Equal(
+            ["null", "null", "0"], predictions.Select(prediction => prediction.GetProperty("label").GetRawText()));
     }
 
     [Fact]
@@ -140,7 +144,8 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         using var server = FileServer.Start(MnistFolder.Path!);
-        var run = DigitsProcess.Run(folder, "data", "download", "--out", "got/mnist", "--mirror", server.Address, "--json");
+        var run = DigitsProcess.Run(
+            folder, "data", "download", "--out", "got/mnist", "--mirror", server.Address, "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(4, run.Json.GetProperty("files").GetArrayLength());
@@ -165,7 +170,9 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Assert.Equal(130, run.ExitCode);
         Assert.True(run.Json.GetProperty("interrupted").GetBoolean());
         Assert.Equal(["kept.zip"], folder.Names());
-        Assert.Equal(0, DigitsProcess.Run(folder, "evaluate", "--model", "kept.zip", "--data", trained.Folder.File("test.csv")).ExitCode);
+        Assert.Equal(
+            0,
+            DigitsProcess.Run(folder, "evaluate", "--model", "kept.zip", "--data", trained.Folder.File("test.csv")).ExitCode);
     }
 
     [LinuxFact]
