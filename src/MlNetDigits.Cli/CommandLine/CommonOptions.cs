@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace MlNetDigits.Cli.CommandLine;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Where models are saved and looked for.</summary>
+    public const string DefaultModel = "models/my-digits.zip";
+
+    /// <summary><c>--model</c>, the model to read.</summary>
+    public static Option<string> Model()
+        => OptionKinds.Path("--model", "FILE.zip", "The model to use, as 'digits train' saved it", DefaultModel);
+
+    /// <summary><c>--json</c>.</summary>
+    public static Option<bool> Json()
+        => new("--json") { Description = "Print one JSON document in place of text" };
+
+    /// <summary>Whether <c>--verbose</c> was given.</summary>
+    public static bool IsVerbose(ParseResult result) => result.GetValue<bool>("--verbose");
+}

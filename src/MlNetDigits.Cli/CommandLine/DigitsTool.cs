@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using MlNetDigits.Cli.Data;
+using MlNetDigits.Cli.Doctor;
+using MlNetDigits.Cli.Evaluate;
+using MlNetDigits.Cli.Predict;
+using MlNetDigits.Cli.Train;
+
+namespace MlNetDigits.Cli.CommandLine;
+
+/// <summary>The tool: its verbs, and what happens from a command line to an exit code.</summary>
+internal static class DigitsTool
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">What was typed after the tool's name.</param>
+    /// <param name="console">Where to write.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments, ToolConsole console)
+    {
+        try
+        {
+            var parsed = Root(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return parsed.Action is ParseErrorAction
+                ? throw new UsageException(ParseErrors.Describe(parsed))
+                : parsed.Invoke(new InvocationConfiguration
+                {
+                    Output = console.Output,
+                    Error = console.Error,
+                    EnableDefaultExceptionHandler = false,
+
+                    // Ctrl+C is the business of the verbs that can stop half-way.
+                    ProcessTerminationTimeout = null,
+                });
+        }
+        catch (Exception exception)
+        {
+            var failure = Failure.Of(exception);
+            console.Error.WriteLine("error: " + failure.Message);
+
+            // Asked of the words themselves: a command line that cannot be parsed has no options.
+            if (arguments.Contains("--verbose"))
+                console.Error.WriteLine(exception);
+            return failure.ExitCode;
+        }
+    }
+
+    private static RootCommand Root(ToolConsole console)
+    {
+        var root = new RootCommand(
+            "Trains a small neural network to read handwritten digits, measures it, and reads digits with it.")
+        {
+            TrainCommand.Create(console),
+            EvaluateCommand.Create(console),
+            PredictCommand.Create(console),
+            DataCommand.Create(console),
+            DoctorCommand.Create(console),
+            new Option<bool>("--verbose")
+            {
+                Description = "Show the log of the libraries, and where an error came from",
+                Recursive = true,
+            },
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        var action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = action;
+
+        // Without a verb there is nothing to do but to show what there is.
+        root.SetAction(action.Invoke);
+        root.Subcommands.Single(command => command.Name == DataCommand.Name).SetAction(action.Invoke);
+        return root;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MlNetDigits.Cli.CommandLine;
+
+/// <summary>JSON as the tool prints it.</summary>
+internal static class Json
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>An indented document that ends in a line feed.</summary>
+    public static string Render(JsonNode node) => node.ToJsonString(Indented) + "\n";
+
+    /// <summary>A number, or null for what JSON has no number for.</summary>
+    public static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+}

@@ -1,0 +1,17 @@
+namespace MlNetDigits.Cli.CommandLine;
+
+/// <summary>The small data set that comes with the tool.</summary>
+internal static class SampleFolder
+{
+    /// <summary>Its folder, beside the tool wherever that is installed.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>What people are told of a data set: its files, or that it is the sample.</summary>
+    public static string Describe(DigitSource source)
+    {
+        var first = source.Files[0];
+        return first.StartsWith(Path, StringComparison.Ordinal)
+            ? $"the embedded sample ({System.IO.Path.GetFileName(first)})"
+            : first;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using MlNetDigits.Cli.Pictures;
+
+namespace MlNetDigits.Cli.Data;
+
+/// <summary>Carries a conversion out.</summary>
+internal static class Conversion
+{
+    /// <summary>Reads, checks and writes.</summary>
+    /// <returns>The number of digits written.</returns>
+    /// <exception cref="InvalidInputException">Something is wrong with the data; nothing is written then.</exception>
+    public static int Run(ConvertPlan plan)
+    {
+        var records = DigitRecords.Read(plan.From).Take(plan.Take ?? int.MaxValue);
+        return plan.Format switch
+        {
+            ConvertFormat.Csv => CsvFile.Write(plan.To, records),
+            ConvertFormat.Idx => WriteIdx(plan, records),
+            _ => WritePictures(plan.To, records),
+        };
+    }
+
+    private static int WriteIdx(ConvertPlan plan, IEnumerable<DigitRecord> records)
+    {
+        // An IDX file starts with the number of its records.
+        var count = records.Count();
+        IdxFile.Write(plan.To, plan.Labels!, count, records);
+        return count;
+    }
+
+    private static int WritePictures(string folder, IEnumerable<DigitRecord> records)
+    {
+        // Gone through once before, so that damaged data leaves no half of a folder.
+        var count = records.Count();
+        foreach (var (row, record) in records.Index())
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{row:D5}_{record.Label}.png");
+            var png = PictureFile.ToPng(DigitImage.ToPicture(record.Pixels));
+            AtomicFile.Write(Path.Combine(folder, name), file => file.Write(png));
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli.Data;
+
+/// <summary><c>digits data convert</c>.</summary>
+internal static class ConvertCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var from = new Argument<string>("FROM") { Description = "A CSV file, an IDX images file, or a folder that holds MNIST or the sample" };
+        var to = new Argument<string>("TO") { Description = "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder" };
+        var part = OptionKinds.Choice("--part", "Which part of a folder to take", DigitPart.Train);
+        var labels = OptionKinds.Path(
+            "--labels",
+            "FILE",
+            "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
+        var png = OptionKinds.Switch(
+            "--png", "Write a PNG file for each digit into the folder TO, named by row and label: 00000_7.png");
+        var take = OptionKinds.OptionalNumber(
+            "--take", "How many digits to take from the start [default: all]", least: 1);
+        var json = CommonOptions.Json();
+        var command = new Verb(
+            "convert",
+            "Turns a data set from one format into another.",
+            ("data convert data/mnist mnist_train.csv", "MNIST's training part as CSV"),
+            ("data convert data/mnist mnist_test.csv --part test", "... and its test part"),
+            ("data convert mine.csv mine-images-idx3-ubyte.gz", "CSV to IDX; writes mine-labels-idx1-ubyte.gz too"),
+            ("data convert data pictures --part test --png --take 20", "Single digits to try 'digits predict' with"))
+        {
+            from, to, part, labels, png, take, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(to) is { } name && FindProblem(name, result.GetValue(png), result.GetValue(labels)) is { } problem)
+                result.AddError(problem);
+        });
+        command.SetAction(parsed =>
+        {
+            var target = parsed.GetRequiredValue(to);
+            var format = parsed.GetValue(png) ? ConvertFormat.Png : ConvertPlan.FormatOf(target)!.Value;
+            var plan = new ConvertPlan(
+                DigitSource.Resolve(parsed.GetRequiredValue(from), parsed.Chosen<DigitPart>(part)),
+                target,
+                format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? ConvertPlan.LabelsOf(target) : null,
+                format,
+                parsed.GetValue(take));
+            return Run(plan, parsed.GetValue(json), console);
+        });
+        return command;
+    }
+
+    private static string? FindProblem(string to, bool png, string? labels) => (png, ConvertPlan.FormatOf(to)) switch
+    {
+        (true, not null) => $"--png writes into a folder, but '{to}' names a file",
+        (true, null) => File.Exists(to) ? $"--png writes into a folder, but '{to}' is a file" : null,
+        (false, null) => $"'{to}' does not tell the format: end it in .csv, name it like t10k-images-idx3-ubyte, or add --png to make it a folder of pictures",
+        (false, ConvertFormat.Idx) when labels is null && ConvertPlan.LabelsOf(to) is null => $"'{to}' does not tell the name of the labels file: put images-idx3 into it, or add --labels",
+        _ => null,
+    };
+
+    private static int Run(ConvertPlan plan, bool json, ToolConsole console)
+    {
+        var rows = Conversion.Run(plan);
+        string[] written = plan.Labels is null ? [plan.To] : [plan.To, plan.Labels];
+        console.Output.Write(json
+            ? Json.Render(new JsonObject { ["rows"] = rows, ["written"] = new JsonArray([.. written.Select(path => JsonValue.Create(path))]) })
+            : $"{string.Join(" and ", written)}  {rows} digits\n");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli.Evaluate;
+
+/// <summary><c>digits evaluate</c>.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var model = CommonOptions.Model();
+
+        // No default: the embedded sample's digits are among those that a model of MNIST has learned from.
+        var data = OptionKinds.Path(
+            "--data",
+            "PATH",
+            "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+        data.Required = true;
+        var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
+        var json = CommonOptions.Json();
+        var command = new Verb(
+            "evaluate",
+            "Measures a saved model on labelled digits: accuracy, log-loss, each class, confusion matrix.",
+            ("evaluate --data data", "Measure models/my-digits.zip on the sample's test part"),
+            ("evaluate --model models/mnist.zip --data data/mnist", "Measure on MNIST's 10,000 test images"))
+        {
+            model, data, part, json,
+        };
+        command.SetAction(parsed => Run(
+            new EvaluatePlan(
+                parsed.GetRequiredValue(model),
+                DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part))),
+            parsed.GetValue(json),
+            CommonOptions.IsVerbose(parsed),
+            console));
+        return command;
+    }
+
+    private static int Run(EvaluatePlan plan, bool json, bool verbose, ToolConsole console)
+    {
+        var ml = MlLog.Context(console, verbose);
+        var model = ModelFile.Load(ml, plan.ModelPath);
+        var report = ModelEvaluation.Evaluate(ml, model.Transformer, DigitData.Load(ml, plan.Data).View);
+        console.Output.Write(json ? RenderJson(plan, report) : RenderText(plan, report));
+        return ExitCode.Done;
+    }
+
+    private static string RenderText(EvaluatePlan plan, ClassificationReport report)
+        => $"Model           {plan.ModelPath}\nTested on       {SampleFolder.Describe(plan.Data)}\n\n{ReportText.Render(report)}";
+
+    private static string RenderJson(EvaluatePlan plan, ClassificationReport report) => Json.Render(new JsonObject
+    {
+        ["model"] = plan.ModelPath,
+        ["test"] = new JsonArray([.. plan.Data.Files.Select(file => JsonValue.Create(file))]),
+        ["report"] = ReportJson.ToNode(report),
+    });
+}

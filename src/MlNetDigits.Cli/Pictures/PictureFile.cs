@@ -1,0 +1,55 @@
+using SkiaSharp;
+
+namespace MlNetDigits.Cli.Pictures;
+
+/// <summary>Reads and writes pictures.</summary>
+internal static class PictureFile
+{
+    // More than any camera's; a file of a few bytes may declare far more.
+    private const long MostPixels = 200_000_000;
+
+    /// <summary>Reads a picture as grey; what is transparent shows white paper.</summary>
+    /// <exception cref="InvalidInputException">The file is not there, or is no picture.</exception>
+    public static GreyImage Read(string path)
+    {
+        using var data = SKData.CreateCopy(InputBytes.Read(path));
+        using var codec = SKCodec.Create(data)
+            ?? throw new InvalidInputException(
+                path,
+                data.Size == 0 ? "is empty, not a picture" : "is not a picture that can be read; give a PNG file, or a CSV file named .csv");
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if ((long)width * height > MostPixels)
+        {
+            throw new InvalidInputException(
+                path, $"declares {width} x {height} pixels, far more than one digit needs; crop or shrink the picture");
+        }
+
+        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        using var bitmap = new SKBitmap(info);
+        return codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success
+            ? new GreyImage(width, height, ToGrey(bitmap.GetPixelSpan()))
+            : throw new InvalidInputException(path, "is a damaged picture or was cut short; copy it again");
+    }
+
+    /// <summary>A picture as the bytes of a PNG file.</summary>
+    public static byte[] ToPng(GreyImage picture)
+    {
+        var info = new SKImageInfo(picture.Width, picture.Height, SKColorType.Gray8, SKAlphaType.Opaque);
+        using var image = SKImage.FromPixelCopy(info, picture.Pixels.Span);
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    private static byte[] ToGrey(ReadOnlySpan<byte> rgba)
+    {
+        var grey = new byte[rgba.Length / 4];
+        for (var i = 0; i < grey.Length; i++)
+        {
+            var pixel = rgba.Slice(i * 4, 4);
+            var luma = ((299 * pixel[0]) + (587 * pixel[1]) + (114 * pixel[2])) / 1000;
+            grey[i] = (byte)(((luma * pixel[3]) + (255 * (255 - pixel[3]))) / 255);
+        }
+
+        return grey;
+    }
+}

@@ -1,0 +1,8 @@
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli;
+
+internal static class Program
+{
+    private static int Main(string[] arguments) => DigitsTool.Run(arguments, ToolConsole.Take());
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Microsoft.ML;
+
+namespace MlNetDigits;
+
+/// <summary>A model that reads digits, as <see cref="ModelFile.Load"/> found it in a file.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Transformer">
+/// The model: takes the column <c>Pixels</c> (784 values, 0 to 255) and adds <c>Score</c> and <c>PredictedLabel</c>.
+/// </param>
+/// <param name="InputSchema">The columns of the data that it was trained on.</param>
+/// <param name="Network">The network at its end, with its weights.</param>
+/// <param name="ClassNames">The names of the classes, in the order of the scores.</param>
+public sealed record DigitModel(
+    string Path,
+    ITransformer Transformer,
+    DataViewSchema InputSchema,
+    SigmoidNetworkModelParameters Network,
+    ImmutableArray<string> ClassNames);

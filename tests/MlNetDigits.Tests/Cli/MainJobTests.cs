@@ -1,0 +1,219 @@
+using MlNetDigits.Tests.Support;
+
+namespace MlNetDigits.Tests.Cli;
+
+/// <summary>The tool does what it is for.</summary>
+public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
+{
+    [Fact]
+    public void Train_ThenEvaluate_SameReport()
+    {
+        var report = trained.Training.Output[trained.Training.Output.IndexOf("Rows ", StringComparison.Ordinal)..];
+        report = report[..report.IndexOf("Model ", StringComparison.Ordinal)];
+
+        var evaluated = DigitsProcess.Run(
+            trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv");
+
+        Assert.Equal(0, trained.Training.ExitCode);
+        Assert.Equal(0, evaluated.ExitCode);
+        Assert.Contains("100 evaluated of 100 read", report, StringComparison.Ordinal);
+        Assert.Matches(@"true \\ predicted +0 +1 +2", report);
+        Assert.Contains(report.Trim(), evaluated.Output, StringComparison.Ordinal);
+        Assert.Empty(evaluated.Error);
+    }
+
+    [Fact]
+    public void Train_Redirected_PlainLinesOnStandardError()
+    {
+        Assert.Equal(4, trained.Training.ErrorLines.Length);
+        Assert.StartsWith("epoch  training error", trained.Training.ErrorLines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', trained.Training.Error + trained.Training.Output);
+    }
+
+    [Fact]
+    public void Train_SameSeed_SameModelToTheByte()
+    {
+        using var folder = new TemporaryFolder();
+        DigitsProcess.Run(
+            folder, "train", "--data", trained.Folder.File("train.csv"), "--model", "again.zip", "--epochs", "3", "--hidden", "50", "--seed", "7");
+
+        Assert.Equal(EntryBytes(trained.Model), EntryBytes(folder.File("again.zip")));
+    }
+
+    [Fact]
+    public void Train_Json_OneDocument()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(
+            folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(600, run.Json.GetProperty("rows").GetInt32());
+        Assert.Equal("null", run.Json.GetProperty("report").GetRawText());
+        Assert.True(File.Exists(folder.File("models/my-digits.zip")));
+    }
+
+    [Fact]
+    public void Evaluate_Json_OneDocument()
+    {
+        var run = DigitsProcess.Run(
+            trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv", "--json");
+
+        Assert.Equal(100, run.Json.GetProperty("report").GetProperty("rowsEvaluated").GetInt32());
+    }
+
+    [Fact]
+    public void Predict_PictureOfATestDigit_DigitScoresAndPicture()
+    {
+        using var folder = new TemporaryFolder();
+        var converted = DigitsProcess.Run(
+            folder, "data", "convert", trained.Folder.File("test.csv"), "pictures", "--png", "--take", "10");
+        var run = DigitsProcess.Run(folder, "predict", "--model", trained.Model, "pictures/00000_0.png");
+
+        Assert.Equal((0, 0), (converted.ExitCode, run.ExitCode));
+        Assert.Equal(10, Directory.GetFiles(folder.File("pictures")).Length);
+        Assert.StartsWith("pictures/00000_0.png: 0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("> 0  0.", run.Output, StringComparison.Ordinal);
+        Assert.Contains('█', run.Output);
+    }
+
+    [Fact]
+    public void Predict_PictureAndItsCsvRow_SameScores()
+    {
+        using var folder = new TemporaryFolder();
+        DigitsProcess.Run(
+            folder, "data", "convert", trained.Folder.File("test.csv"), "pictures", "--png", "--take", "1");
+        var line = File.ReadLines(trained.Folder.File("test.csv")).First();
+        var unlabelled = folder.Write("unlabelled.csv", line[(line.IndexOf(',') + 1)..] + "\n");
+        var run = DigitsProcess.Run(
+            folder, "predict", "--model", trained.Model, "--json", "--limit", "1", "pictures/00000_0.png", unlabelled, trained.Folder.File("test.csv"));
+
+        var predictions = run.Json.GetProperty("predictions").EnumerateArray().ToArray();
+        Assert.Equal(3, predictions.Length);
+        Assert.Single(predictions.Select(prediction => prediction.GetProperty("scores").GetRawText()).Distinct());
+        Assert.Equal(
+            ["null", "null", "0"], predictions.Select(prediction => prediction.GetProperty("label").GetRawText()));
+    }
+
+    [Fact]
+    public void DataConvert_ToIdxAndBack_SameBytes()
+    {
+        using var folder = new TemporaryFolder();
+        DigitsProcess.Run(folder, "data", "convert", trained.Folder.File("test.csv"), "x-images-idx3-ubyte.gz");
+        var back = DigitsProcess.Run(folder, "data", "convert", "x-images-idx3-ubyte.gz", "back.csv");
+
+        Assert.Equal(0, back.ExitCode);
+        Assert.Equal(File.ReadAllBytes(trained.Folder.File("test.csv")), File.ReadAllBytes(folder.File("back.csv")));
+        Assert.Equal(["back.csv", "x-images-idx3-ubyte.gz", "x-labels-idx1-ubyte.gz"], folder.Names());
+    }
+
+    [Fact]
+    public void DataSample_WritesTheEmbeddedSample()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(folder, "data", "sample", "--out", "out", "--json");
+
+        Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "digits-test.csv")),
+            File.ReadAllBytes(folder.File("out/digits-test.csv")));
+    }
+
+    [Fact]
+    public void DataVerify_Csv_RowsAndClasses()
+    {
+        var run = DigitsProcess.Run(trained.Folder, "data", "verify", "test.csv", "--json");
+
+        var part = run.Json.GetProperty("parts")[0];
+        Assert.Equal(100, part.GetProperty("rows").GetInt32());
+        Assert.False(part.GetProperty("isPublished").GetBoolean());
+    }
+
+    [Fact]
+    public void Doctor_Json_OneDocument()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(folder, "doctor", "--json");
+
+        Assert.Equal(run.Json.GetProperty("trainingWorks").GetBoolean() ? 0 : 4, run.ExitCode);
+        Assert.True(run.Json.GetProperty("hasSample").GetBoolean());
+    }
+
+    [MnistFact]
+    public void DataDownload_FromALocalServer_ChecksAndIsFoundByTrain()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = FileServer.Start(MnistFolder.Path!);
+        var run = DigitsProcess.Run(
+            folder, "data", "download", "--out", "got/mnist", "--mirror", server.Address, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(4, run.Json.GetProperty("files").GetArrayLength());
+        Assert.Equal(4, Directory.GetFiles(folder.File("got/mnist")).Length);
+    }
+
+    [LinuxFact]
+    public async Task Train_Interrupted_SavesWhatWasLearnedAndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = 0;
+        var run = await DigitsProcess.RunAsync(
+            folder,
+            id =>
+            {
+                // The head of the table, the first epoch, and then Ctrl+C.
+                if (++lines == 2)
+                    Interrupt(id);
+            },
+            "train", "--data", trained.Folder.File("train.csv"), "--model", "kept.zip", "--epochs", "100000", "--json");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.True(run.Json.GetProperty("interrupted").GetBoolean());
+        Assert.Equal(["kept.zip"], folder.Names());
+        Assert.Equal(
+            0,
+            DigitsProcess.Run(folder, "evaluate", "--model", "kept.zip", "--data", trained.Folder.File("test.csv")).ExitCode);
+    }
+
+    [LinuxFact]
+    public async Task Train_InterruptedBeforeTheFirstRecord_TheOldModelStays()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("model.zip", "the old model");
+        var lines = 0;
+        var run = await DigitsProcess.RunAsync(
+            folder,
+            id =>
+            {
+                // The head of the table is written before libtorch is loaded, which takes far longer than a signal.
+                if (++lines == 1)
+                    Interrupt(id);
+            },
+            "train", "--data", trained.Folder.File("train.csv"), "--model", "model.zip", "--epochs", "100000");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("no model was saved", run.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal("the old model", File.ReadAllText(folder.File("model.zip")));
+        Assert.Equal(["model.zip"], folder.Names());
+    }
+
+    // As a terminal does for Ctrl+C: signal 2, to one process.
+    private static void Interrupt(int id)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    private static byte[][] EntryBytes(string path)
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+        return [.. archive.Entries.Where(entry => entry.FullName.Contains("Model.key", StringComparison.Ordinal)).Select(entry =>
+        {
+            using var contents = entry.Open();
+            using var bytes = new MemoryStream();
+            contents.CopyTo(bytes);
+            return bytes.ToArray();
+        })];
+    }
+}

@@ -1,0 +1,90 @@
+using MlNetDigits.Tests.Support;
+
+namespace MlNetDigits.Tests.Cli;
+
+/// <summary>What the tool says of itself, and of command lines that mean nothing.</summary>
+public class UsageTests
+{
+    [Fact]
+    public void Train_ManyWrongOptions_AllInOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("file", "");
+        var run = DigitsProcess.Run(
+            folder, "train", "--epochs", "0", "--hidden", "-3", "--learning-rate", "0,1", "--rule", "best", "--seed", "x", "--model", "file/m.zip");
+
+        Assert.Equal(2, run.ExitCode);
+        var line = Assert.Single(run.ErrorLines);
+        string[] said =
+        [
+            "--epochs must be at least 1, not 0",
+            "--hidden must be at least 1, not -3",
+            "--learning-rate must be a number such as 0.1, not '0,1'",
+            "--rule must be classic or gradient, not 'best'",
+            "--seed must be a whole number, not 'x'",
+            "--model 'file/m.zip' cannot be written",
+        ];
+        Assert.All(said, problem => Assert.Contains(problem, line, StringComparison.Ordinal));
+        Assert.Empty(run.Output);
+        Assert.Equal(["file"], folder.Names());
+    }
+
+    [Theory]
+    [InlineData("unknown command 'trian' (did you mean 'train'?)", "trian")]
+    [InlineData("unknown option '--epoch' (did you mean '--epochs'?)", "train", "--epoch", "3")]
+    [InlineData("Required argument", "predict")]
+    [InlineData("does not tell the format", "data", "convert", "a.csv", "b")]
+    [InlineData("--mirror must be an address", "data", "download", "--mirror", "ftp://x")]
+    [InlineData("--limit must be at least 1", "predict", "x.png", "--limit", "0")]
+    [InlineData("is a folder", "train", "--model", ".")]
+    public void AnyVerb_WrongUsage_OneLineAndExitCode2(string said, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(folder, arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Empty(folder.Names());
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("evaluate")]
+    [InlineData("predict")]
+    [InlineData("doctor")]
+    [InlineData("data", "download")]
+    [InlineData("data", "convert")]
+    [InlineData("data", "verify")]
+    [InlineData("data", "sample")]
+    public void Help_EachVerb_HasExamples(params string[] verb)
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(folder, [.. verb, "--help"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Examples:\n  # ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"  digits {string.Join(' ', verb)}", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public void NoArguments_ShowsVerbsAndExitCodes()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(folder);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Exit codes:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Version_IsTheProjects()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsProcess.Run(folder, "--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", run.Output);
+    }
+}
