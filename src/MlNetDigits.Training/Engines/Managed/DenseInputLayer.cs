@@ -62,6 +62,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
         if (_layout.IsWide(panel))

@@ -18,10 +18,11 @@ namespace MlNetDigits.Training;
 /// <para>Records that are mostly one value go through <see cref="SparseInputLayer{TSimd, TVector}"/>.</para>
 /// </remarks>
 internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
-    where TSimd : struct, ISimd<TVector>
+    where TSimd : struct, ISimdMath<TVector>
     where TVector : struct
 {
     private const int RecordsPerBlock = 16;
+    private const int RecordsPerReport = 32;
 
     private readonly SigmoidModule _module;
     private readonly SigmoidNetworkOptions _options;
@@ -93,7 +94,7 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
 
             outputLayer.EndBatch();
             done += group.Length;
-            if (!goOn(done))
+            if ((done % RecordsPerReport < group.Length || done == order.Length) && !goOn(done))
                 break;
         }
 

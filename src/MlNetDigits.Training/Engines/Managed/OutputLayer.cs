@@ -7,7 +7,7 @@ namespace MlNetDigits.Training;
 /// hidden layer. Rows of W2 are filled up with zeros to whole vectors.
 /// </summary>
 internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
-    where TSimd : struct, ISimd<TVector>
+    where TSimd : struct, ISimdMath<TVector>
     where TVector : struct
 {
     private readonly SigmoidNetworkOptions _options;
@@ -58,7 +58,7 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
     public double Learn(float* z, int label, float rate, float* deltas)
     {
         for (var node = 0; node < _stride; node += TSimd.Width)
-            TSimd.Store(TSimd.Sigmoid(TSimd.Load(z + node)), z + node);
+            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(z + node)), z + node);
 
         // The nodes that only fill up must stay out of everything: s(0) is 1/2, not 0.
         for (var node = _hidden; node < _stride; node++)
@@ -79,7 +79,7 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
                 TSimd.Store(TSimd.MultiplyAdd(hidden, TSimd.Broadcast(_step.Pointer[output]), TSimd.Load(target)), target);
             }
 
-            TSimd.Store(TSimd.Multiply(TSimd.Multiply(hiddenError, TSimd.SigmoidSlope(hidden)), rateVector), deltas + node);
+            TSimd.Store(TSimd.Multiply(TSimd.Multiply(hiddenError, Sigmoid<TSimd, TVector>.Slope(hidden)), rateVector), deltas + node);
         }
 
         return error;
@@ -121,7 +121,7 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
         }
 
         for (var output = 0; output < _outputs; output += TSimd.Width)
-            TSimd.Store(TSimd.Sigmoid(TSimd.Load(scores + output)), scores + output);
+            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(scores + output)), scores + output);
 
         var errorSum = 0.0;
         var isGradient = _options.UpdateRule == UpdateRule.Gradient;

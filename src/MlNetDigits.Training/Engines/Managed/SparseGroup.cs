@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace MlNetDigits.Training;
@@ -41,17 +42,32 @@ internal sealed class SparseGroup
             var values = records.Values(group[record]);
             MakeRoom(start + values.Length);
             records.Indices(group[record]).CopyTo(Indices.AsSpan(start));
-            var sum = 0f;
-            for (var i = 0; i < values.Length; i++)
-            {
-                var difference = values[i] - background;
-                Values[start + i] = difference;
-                sum += difference;
-            }
-
-            _sums[record] = sum;
+            _sums[record] = Subtract(values, background, Values.AsSpan(start));
             _starts[record + 1] = start + values.Length;
         }
+    }
+
+    /// <summary>Writes what is over the background and returns its sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Subtract(ReadOnlySpan<float> values, float background, Span<float> differences)
+    {
+        var sums = Vector<float>.Zero;
+        var i = 0;
+        for (; i + Vector<float>.Count <= values.Length; i += Vector<float>.Count)
+        {
+            var difference = new Vector<float>(values[i..]) - new Vector<float>(background);
+            difference.CopyTo(differences[i..]);
+            sums += difference;
+        }
+
+        var sum = Vector.Sum(sums);
+        for (; i < values.Length; i++)
+        {
+            differences[i] = values[i] - background;
+            sum += differences[i];
+        }
+
+        return sum;
     }
 
     private void MakeRoom(int count)

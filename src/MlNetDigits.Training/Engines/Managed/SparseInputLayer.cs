@@ -70,6 +70,7 @@ internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPa
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
         if (_layout.IsWide(panel))

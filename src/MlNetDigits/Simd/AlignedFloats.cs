@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>
 /// Floats, zero at first, that start on a cache line's boundary and do not move, so that no vector of them lies across

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>AVX2: 8 floats at once.</summary>
-internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
+internal readonly unsafe struct Simd256 : ISimdMath<Vector256<float>>
 {
     /// <inheritdoc/>
     public static int Width => 8;
@@ -39,12 +39,21 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sigmoid(Vector256<float> a)
-        => Vector256<float>.One / (Vector256<float>.One + Vector256.Exp(-a));
+    public static Vector256<float> Divide(Vector256<float> a, Vector256<float> b) => a / b;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> SigmoidSlope(Vector256<float> a) => a - (a * a);
+    public static Vector256<float> Clamp(Vector256<float> a, Vector256<float> least, Vector256<float> greatest)
+        => Vector256.ClampNative(a, least, greatest);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Round(Vector256<float> a) => Vector256.Round(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PowerOfTwo(Vector256<float> a)
+        => ((Vector256.ConvertToInt32(a) + Vector256.Create(FloatBits.ExponentBias)) << FloatBits.MantissaBits).AsSingle();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>
 /// Four vectors taken as one: enough independent work to keep the processor's multipliers busy, and one look at a
@@ -60,16 +60,6 @@ internal readonly unsafe struct Quad<TSimd, TVector> : ISimd<QuadVector<TVector>
         TSimd.MultiplyAdd(a.B, b.B, c.B),
         TSimd.MultiplyAdd(a.C, b.C, c.C),
         TSimd.MultiplyAdd(a.D, b.D, c.D));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static QuadVector<TVector> Sigmoid(QuadVector<TVector> a)
-        => new(TSimd.Sigmoid(a.A), TSimd.Sigmoid(a.B), TSimd.Sigmoid(a.C), TSimd.Sigmoid(a.D));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static QuadVector<TVector> SigmoidSlope(QuadVector<TVector> a)
-        => new(TSimd.SigmoidSlope(a.A), TSimd.SigmoidSlope(a.B), TSimd.SigmoidSlope(a.C), TSimd.SigmoidSlope(a.D));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

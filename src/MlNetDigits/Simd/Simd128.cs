@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>The portable path: SSE on old x86 processors, NEON on Arm, and plain code where there is neither: 4 floats at once.</summary>
-internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
+internal readonly unsafe struct Simd128 : ISimdMath<Vector128<float>>
 {
     /// <inheritdoc/>
     public static int Width => 4;
@@ -39,12 +39,21 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sigmoid(Vector128<float> a)
-        => Vector128<float>.One / (Vector128<float>.One + Vector128.Exp(-a));
+    public static Vector128<float> Divide(Vector128<float> a, Vector128<float> b) => a / b;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> SigmoidSlope(Vector128<float> a) => a - (a * a);
+    public static Vector128<float> Clamp(Vector128<float> a, Vector128<float> least, Vector128<float> greatest)
+        => Vector128.ClampNative(a, least, greatest);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Round(Vector128<float> a) => Vector128.Round(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> PowerOfTwo(Vector128<float> a)
+        => ((Vector128.ConvertToInt32(a) + Vector128.Create(FloatBits.ExponentBias)) << FloatBits.MantissaBits).AsSingle();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,4 @@
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>
 /// Runs the panels of a group, on threads of its own that sleep in between. Which thread does a panel changes nothing
@@ -20,7 +20,7 @@ internal sealed class PanelRunner : IDisposable
     {
         _helpers = [.. Enumerable.Range(1, threads - 1).Select(number => new Thread(Help)
         {
-            IsBackground = true, Name = $"SigmoidNetwork training {number}",
+            IsBackground = true, Name = $"SigmoidNetwork {number}",
         })];
         foreach (var helper in _helpers)
             helper.Start();

@@ -1,4 +1,4 @@
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>
 /// Some floats at once. The kernels are written once against this and compiled once for each width: for a struct that
@@ -31,12 +31,6 @@ internal unsafe interface ISimd<TVector>
 
     /// <summary><c>a * b + c</c>, rounded once or twice, whichever the processor does faster.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
-
-    /// <summary><c>1 / (1 + exp(-a))</c>.</summary>
-    static abstract TVector Sigmoid(TVector a);
-
-    /// <summary>The slope of the sigmoid where its value is <c>a</c>: <c>a - a a</c>.</summary>
-    static abstract TVector SigmoidSlope(TVector a);
 
     /// <summary>The sum of all.</summary>
     static abstract float Sum(TVector a);

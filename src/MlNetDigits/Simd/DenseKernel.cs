@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>The two matrix products of a group of records with one panel of W1.</summary>
 internal static unsafe class DenseKernel<TSimd, TVector>

@@ -1,4 +1,4 @@
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>
 /// How the kernels keep W1: by panels of hidden nodes. Within a panel, the weights of one input to all its nodes lie

@@ -1,4 +1,4 @@
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>Work that falls into panels which do not depend on one another.</summary>
 internal interface IPanelWork

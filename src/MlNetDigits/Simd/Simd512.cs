@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>AVX-512: 16 floats at once.</summary>
-internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
+internal readonly unsafe struct Simd512 : ISimdMath<Vector512<float>>
 {
     /// <inheritdoc/>
     public static int Width => 16;
@@ -39,12 +39,21 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sigmoid(Vector512<float> a)
-        => Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-a));
+    public static Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => a / b;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SigmoidSlope(Vector512<float> a) => a - (a * a);
+    public static Vector512<float> Clamp(Vector512<float> a, Vector512<float> least, Vector512<float> greatest)
+        => Vector512.ClampNative(a, least, greatest);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Round(Vector512<float> a) => Vector512.Round(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PowerOfTwo(Vector512<float> a)
+        => ((Vector512.ConvertToInt32(a) + Vector512.Create(FloatBits.ExponentBias)) << FloatBits.MantissaBits).AsSingle();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
