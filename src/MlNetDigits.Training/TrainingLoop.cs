@@ -53,7 +53,7 @@ internal sealed class TrainingLoop
                 epoch,
                 recordsSeen,
                 outcome.ErrorSum / outcome.Records,
-                _task.Validation is null ? null : Validation.Measure(_module.ToWeights(), _task.Validation, Options.Targets),
+                _task.Validation is null ? null : Validation.Measure(_module.ToWeights(), _task.Validation, Options.Targets, Options.Threads),
                 duration,
                 Stopwatch.GetElapsedTime(started),
                 IsComplete: outcome.Records == _task.Records.Count);

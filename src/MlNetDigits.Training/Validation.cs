@@ -5,21 +5,30 @@ namespace MlNetDigits.Training;
 /// <summary>Measures weights on records that are not learned from.</summary>
 internal static class Validation
 {
+    private const int RecordsPerBlock = 256;
+
     /// <summary>Scores every record and compares with its class.</summary>
-    public static ValidationMetrics Measure(NetworkWeights weights, TrainingRecords records, TargetRange targets)
+    public static ValidationMetrics Measure(
+        NetworkWeights weights, TrainingRecords records, TargetRange targets, int threads = 1)
     {
-        var features = new float[records.Features];
-        var scores = new float[records.Classes];
-        var right = 0L;
-        var errorSum = 0.0;
-        for (var record = 0; record < records.Count; record++)
+        var features = new float[RecordsPerBlock * records.Features];
+        var scores = new float[RecordsPerBlock * records.Classes];
+        var (right, errorSum) = (0L, 0.0);
+        for (var start = 0; start < records.Count; start += RecordsPerBlock)
         {
-            records.CopyFeatures(record, features);
-            weights.Query(features, scores);
-            var label = records.Label(record);
-            if (TensorPrimitives.IndexOfMax<float>(scores) == label)
-                right++;
-            errorSum += ErrorOf(scores, label, targets);
+            var count = Math.Min(RecordsPerBlock, records.Count - start);
+            for (var i = 0; i < count; i++)
+                records.CopyFeatures(start + i, features.AsSpan(i * records.Features, records.Features));
+            weights.QueryMany(
+                features.AsSpan(0, count * records.Features), scores.AsSpan(0, count * records.Classes), threads);
+            for (var i = 0; i < count; i++)
+            {
+                var label = records.Label(start + i);
+                var scored = scores.AsSpan(i * records.Classes, records.Classes);
+                if (TensorPrimitives.IndexOfMax<float>(scored) == label)
+                    right++;
+                errorSum += ErrorOf(scored, label, targets);
+            }
         }
 
         return new ValidationMetrics(records.Count, (double)right / records.Count, errorSum / records.Count);

@@ -16,6 +16,7 @@ public sealed class NetworkWeights
 
     private readonly float[] _hiddenWeights;
     private readonly float[] _outputWeights;
+    private readonly Lazy<IPackedNetwork> _packed;
 
     /// <summary>Makes a network from copies of the given weights.</summary>
     /// <param name="inputs">The number of features of a record; at least 1.</param>
@@ -44,6 +45,7 @@ public sealed class NetworkWeights
 
         (Inputs, HiddenNodes, Outputs) = (inputs, hiddenNodes, outputs);
         (_hiddenWeights, _outputWeights) = (hiddenWeights, outputWeights);
+        _packed = new Lazy<IPackedNetwork>(() => IPackedNetwork.Create(this));
     }
 
     /// <summary>The number of features of a record (784 for a digit image).</summary>
@@ -60,6 +62,9 @@ public sealed class NetworkWeights
 
     /// <summary>W2, row-major <c>[Outputs, HiddenNodes]</c>.</summary>
     public ReadOnlyMemory<float> OutputWeights => _outputWeights;
+
+    /// <summary>The weights once more, laid out for the vector kernels; made when they are first used.</summary>
+    internal IPackedNetwork Packed => _packed.Value;
 
     /// <summary>Asks the network about one record.</summary>
     /// <param name="features">The record, <c>[Inputs]</c>, scaled as in training.</param>
@@ -83,15 +88,36 @@ public sealed class NetworkWeights
         if (scores.Length != Outputs)
             throw new ArgumentException($"The network gives {Outputs} scores, not {scores.Length}.", nameof(scores));
 
+        var length = Packed.ScratchLength;
         float[]? rented = null;
-        Span<float> hidden = HiddenNodes <= LargestStackBuffer
-            ? stackalloc float[HiddenNodes]
-            : (rented = ArrayPool<float>.Shared.Rent(HiddenNodes)).AsSpan(0, HiddenNodes);
+        var scratch = length <= LargestStackBuffer
+            ? stackalloc float[length]
+            : (rented = ArrayPool<float>.Shared.Rent(length)).AsSpan(0, length);
 
-        ForwardPass.Run(this, features, hidden, scores);
+        Packed.RunOne(features, scratch, scores);
 
         if (rented is not null)
             ArrayPool<float>.Shared.Return(rented);
+    }
+
+    /// <summary>
+    /// Asks the network about many records: several times as fast as one by one, with scores that may differ from
+    /// <see cref="Query(ReadOnlySpan{float}, Span{float})"/>'s in the last places.
+    /// </summary>
+    /// <param name="rows">The records, row-major <c>[n, Inputs]</c>, scaled as in training.</param>
+    /// <param name="scores">Receives the outputs of the network, row-major <c>[n, Outputs]</c>.</param>
+    /// <param name="threads">How many threads share the work, at least 1; 1 by default. The scores do not depend on it.</param>
+    /// <exception cref="ArgumentException">The lengths are not of whole records, or not of equally many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    public void QueryMany(ReadOnlySpan<float> rows, Span<float> scores, int threads = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (rows.Length % Inputs != 0)
+            throw new ArgumentException($"{rows.Length} features are not whole records of {Inputs}.", nameof(rows));
+        if ((long)rows.Length / Inputs * Outputs != scores.Length)
+            throw new ArgumentException($"{rows.Length / Inputs} records give {(long)rows.Length / Inputs * Outputs} scores, not {scores.Length}.", nameof(scores));
+
+        Packed.Run(rows, scores, threads);
     }
 
     /// <summary>Makes a network that owns the given arrays; nobody else may hold them.</summary>

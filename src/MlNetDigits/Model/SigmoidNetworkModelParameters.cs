@@ -73,27 +73,31 @@ public sealed class SigmoidNetworkModelParameters : ModelParametersBase<VBuffer<
     /// <inheritdoc cref="NetworkWeights.Query(ReadOnlySpan{float}, Span{float})"/>
     public void Query(ReadOnlySpan<float> features, Span<float> scores) => Weights.Query(features, scores);
 
+    /// <inheritdoc cref="NetworkWeights.QueryMany"/>
+    public void QueryMany(ReadOnlySpan<float> rows, Span<float> scores, int threads = 1)
+        => Weights.QueryMany(rows, scores, threads);
+
     ValueMapper<TSrc, TDst> IValueMapper.GetMapper<TSrc, TDst>()
     {
         Host.Check(typeof(TSrc) == typeof(VBuffer<float>) && typeof(TDst) == typeof(VBuffer<float>));
 
-        // ML.NET asks for one mapper a cursor and uses it on one thread, so the hidden layer can be kept.
-        var hidden = new float[Weights.HiddenNodes];
+        // ML.NET asks for one mapper a cursor and uses it on one thread, so the room to work in can be kept.
+        var scratch = new float[Weights.Packed.ScratchLength];
         ValueMapper<VBuffer<float>, VBuffer<float>> mapper =
-            (in VBuffer<float> features, ref VBuffer<float> score) => Map(features, hidden, ref score);
+            (in VBuffer<float> features, ref VBuffer<float> score) => Map(features, scratch, ref score);
         return (ValueMapper<TSrc, TDst>)(Delegate)mapper;
     }
 
-    private void Map(in VBuffer<float> features, Span<float> hidden, ref VBuffer<float> score)
+    private void Map(in VBuffer<float> features, Span<float> scratch, ref VBuffer<float> score)
     {
         if (features.Length != Weights.Inputs)
             throw Host.Except($"The model takes {Weights.Inputs} features, but this row has {features.Length}.");
 
         var editor = VBufferEditor.Create(ref score, Weights.Outputs);
         if (features.IsDense)
-            ForwardPass.Run(Weights, features.GetValues(), hidden, editor.Values);
+            Weights.Packed.RunOne(features.GetValues(), scratch, editor.Values);
         else
-            ForwardPass.Run(Weights, features.GetIndices(), features.GetValues(), hidden, editor.Values);
+            Weights.Packed.RunOne(features.GetIndices(), features.GetValues(), scratch, editor.Values);
 
         if (ScoreNormalization == ScoreNormalization.Sum)
             ScoreNormalizer.DivideBySum(editor.Values);

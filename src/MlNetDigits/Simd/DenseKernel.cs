@@ -50,14 +50,26 @@ internal static unsafe class DenseKernel<TSimd, TVector>
         }
 
         for (; record < count; record++)
+            ForwardOne(panel, inputs, x + ((nint)record * stride), z + ((nint)record * zStride));
+    }
+
+    /// <summary><c>z += panel x</c> for one record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ForwardOne(float* panel, int inputs, float* x, float* z)
+    {
+        // Two sums, so that one multiplication need not wait for the one before.
+        var even = TSimd.Load(z);
+        var odd = TSimd.Zero;
+        var input = 0;
+        for (; input + 1 < inputs; input += 2, panel += 2 * TSimd.Width)
         {
-            var features = x + ((nint)record * stride);
-            var sums = z + ((nint)record * zStride);
-            var sum = TSimd.Load(sums);
-            for (var input = 0; input < inputs; input++)
-                sum = TSimd.MultiplyAdd(TSimd.Load(panel + ((nint)input * TSimd.Width)), TSimd.Broadcast(features[input]), sum);
-            TSimd.Store(sum, sums);
+            even = TSimd.MultiplyAdd(TSimd.Load(panel), TSimd.Broadcast(x[input]), even);
+            odd = TSimd.MultiplyAdd(TSimd.Load(panel + TSimd.Width), TSimd.Broadcast(x[input + 1]), odd);
         }
+
+        if (input < inputs)
+            even = TSimd.MultiplyAdd(TSimd.Load(panel), TSimd.Broadcast(x[input]), even);
+        TSimd.Store(TSimd.Add(even, odd), z);
     }
 
     /// <summary><c>panel += sum of delta[r] x[r]^T</c>.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>The two loops over a record's stored features, for one panel of W1.</summary>
 /// <remarks>Compiled at once and fully: as short calls from a long loop they would stay in quickly made, slow code.</remarks>

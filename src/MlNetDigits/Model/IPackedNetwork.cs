@@ -1,0 +1,39 @@
+using System.Runtime.Intrinsics;
+
+namespace MlNetDigits;
+
+/// <summary>A network laid out for the vector kernels.</summary>
+internal interface IPackedNetwork
+{
+    /// <summary>Lays a network out for the widest vectors of this processor.</summary>
+    static IPackedNetwork Create(NetworkWeights network)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return new PackedNetwork<Simd512, Vector512<float>>(network);
+        if (Vector256.IsHardwareAccelerated)
+            return new PackedNetwork<Simd256, Vector256<float>>(network);
+        return new PackedNetwork<Simd128, Vector128<float>>(network);
+    }
+
+    /// <summary>How many floats <c>RunOne</c> needs to work in.</summary>
+    int ScratchLength { get; }
+
+    /// <summary>Scores one record.</summary>
+    /// <param name="features">The record, <c>[Inputs]</c>.</param>
+    /// <param name="scratch">Room to work in, <see cref="ScratchLength"/>.</param>
+    /// <param name="scores">Receives the outputs, <c>[Outputs]</c>.</param>
+    void RunOne(ReadOnlySpan<float> features, Span<float> scratch, Span<float> scores);
+
+    /// <summary>Scores one sparse record: what is not given is 0.</summary>
+    /// <param name="indices">Which features, each in [0, Inputs).</param>
+    /// <param name="values">Their values, as many.</param>
+    /// <param name="scratch">Room to work in, <see cref="ScratchLength"/>.</param>
+    /// <param name="scores">Receives the outputs, <c>[Outputs]</c>.</param>
+    void RunOne(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scratch, Span<float> scores);
+
+    /// <summary>Scores records.</summary>
+    /// <param name="rows">The records, <c>[n, Inputs]</c>.</param>
+    /// <param name="scores">Receives the outputs, <c>[n, Outputs]</c>.</param>
+    /// <param name="threads">How many threads share the work.</param>
+    void Run(ReadOnlySpan<float> rows, Span<float> scores, int threads);
+}
