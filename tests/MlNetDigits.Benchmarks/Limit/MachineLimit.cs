@@ -1,0 +1,61 @@
+using TorchSharp;
+
+namespace MlNetDigits.Benchmarks;
+
+/// <summary>What one core of this machine can do at most, measured.</summary>
+/// <param name="WeightsPassMicroseconds">Reading and writing W1 (784 x 200 floats) once.</param>
+/// <param name="KernelGigaflops">The arithmetic speed of <see cref="ProductKernel"/> on W1 and a block of records.</param>
+/// <param name="TorchGigaflops">The same product by torch, on one thread.</param>
+internal sealed record MachineLimit(double WeightsPassMicroseconds, double KernelGigaflops, double TorchGigaflops)
+{
+    // A block whose records stay in the first-level cache while the weights stream past.
+    private const int Block = 8;
+
+    private static readonly NetworkArithmetic Network = NetworkArithmetic.Classic;
+
+    /// <summary>The faster of the two.</summary>
+    public double Gigaflops => Math.Max(KernelGigaflops, TorchGigaflops);
+
+    public static MachineLimit Measure() => ProcessVersions.VectorBits() switch
+    {
+        512 => Measure<Lanes512>(),
+        256 => Measure<Lanes256>(),
+        _ => Measure<Lanes128>(),
+    };
+
+    private static MachineLimit Measure<TLanes>()
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var weights = Aligned(Network.Hidden * Network.Inputs);
+        var records = Aligned(Block * Network.Inputs);
+        var result = Aligned(Block * Network.Hidden);
+        var pass = Speed.Microseconds(() => MemoryPass.Run<TLanes>(weights.Span));
+        var product = Speed.Microseconds(
+            () => ProductKernel.Run<TLanes>(weights.Span, records.Span, result.Span, Network.Inputs));
+        return new MachineLimit(pass, SpeedOf(Block, product), MeasureTorch());
+    }
+
+    private static double MeasureTorch()
+    {
+        const int block = 32;
+        torch.set_num_threads(1);
+        using var scope = torch.NewDisposeScope();
+        using var withoutAutograd = torch.no_grad();
+        var records = torch.rand(block, Network.Inputs);
+        var weights = torch.rand(Network.Inputs, Network.Hidden);
+        return SpeedOf(block, Speed.Microseconds(() => torch.mm(records, weights).Dispose()));
+    }
+
+    private static double SpeedOf(int block, double microseconds)
+        => 2.0 * block * Network.Inputs * Network.Hidden / microseconds / 1000;
+
+    /// <summary>Memory that starts at a cache line: vectors across two lines would slow the kernels down.</summary>
+    private static Memory<float> Aligned(int count)
+    {
+        const int line = 64;
+        var array = GC.AllocateUninitializedArray<float>(count + (line / sizeof(float)), pinned: true);
+        Array.Fill(array, 0.5f);
+        var past = (int)(System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % line);
+        return array.AsMemory((line - past) % line / sizeof(float), count);
+    }
+}
