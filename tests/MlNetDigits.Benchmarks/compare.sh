@@ -2,9 +2,10 @@
 # Trains every contender on MNIST, interleaved in rounds, each as a process of its own, and prints one Markdown table.
 #
 #   tests/MlNetDigits.Benchmarks/compare.sh [--rounds 3] [--vectors native|avx2|portable] [--engines "Auto Torch"]
-#                                           [--only PATTERN] [--quick]
+#                                           [--peer-records 60000] [--only PATTERN] [--quick]
 #
 # --vectors limits everybody's instructions, not only ours: .NET, OpenBLAS, PyTorch and libtorch alike.
+# --peer-records  has the peers that learn online see fewer records than an epoch: faster, but no accuracy to compare.
 # --only    runs the contenders whose line below matches the pattern (extended regular expression); ours stays.
 # --quick   a few records and one round, to see that everything runs; its numbers mean nothing.
 #
@@ -17,7 +18,7 @@ root=$(cd "$here/../.." && pwd)
 mnist=${MNIST_FOLDER:-$root/data/mnist}
 python=${PYTHON:-/usr/bin/python3}
 packages=(python3-numpy python3-torch libopenblas0-pthread)
-rounds=3 vectors=native engines=Auto only=. quick=
+rounds=3 vectors=native engines=Auto peer_records=60000 only=. quick=
 
 fail() { echo "compare.sh: $*" >&2; exit 1; }
 
@@ -26,6 +27,7 @@ while [ $# -gt 0 ]; do
         --rounds) rounds=$2; shift ;;
         --vectors) vectors=$2; shift ;;
         --engines) engines=$2; shift ;;
+        --peer-records) peer_records=$2; shift ;;
         --only) only=$2; shift ;;
         --quick) quick=yes rounds=1 ;;
         -h|--help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$0"; exit 0 ;;
@@ -39,10 +41,10 @@ limit_vectors() {
         native) ;;
         avx2)
             export DOTNET_EnableAVX512=0 OPENBLAS_CORETYPE=Haswell ATEN_CPU_CAPABILITY=avx2
-            export MKL_ENABLE_INSTRUCTIONS=AVX2 ONEDNN_MAX_CPU_ISA=AVX2 ;;
+            export MKL_ENABLE_INSTRUCTIONS=AVX2 DNNL_MAX_CPU_ISA=AVX2 ONEDNN_MAX_CPU_ISA=AVX2 ;;
         portable)
             export DOTNET_EnableAVX=0 OPENBLAS_CORETYPE=Nehalem ATEN_CPU_CAPABILITY=default
-            export MKL_ENABLE_INSTRUCTIONS=SSE4_2 ONEDNN_MAX_CPU_ISA=SSE41 ;;
+            export MKL_ENABLE_INSTRUCTIONS=SSE4_2 DNNL_MAX_CPU_ISA=SSE41 ONEDNN_MAX_CPU_ISA=SSE41 ;;
         *) fail "--vectors is native, avx2 or portable, not $vectors" ;;
     esac
 }
@@ -88,18 +90,18 @@ dotnet "$program" csv --data "$mnist" --output "$work"
 # trains for a full epoch or more, so that all accuracies can be compared; ours for the five epochs of the original,
 # because one would be over before it can be measured well. ML.NET's own trainers get all cores, as is their default.
 all=60000 cores=$(nproc) our_epochs=5
-[ -z "$quick" ] || { all=2000; our_epochs=1; }
+[ -z "$quick" ] || { all=2000; peer_records=2000; our_epochs=1; }
 contenders() {
     for engine in $engines; do
         echo "ours-$engine|$all|$our_epochs|1|dotnet $program compare ours --engine $engine"
         echo "ours-$engine|$all|$our_epochs|2|dotnet $program compare ours --engine $engine"
     done
-    echo "torchsharp|$all|1|1|dotnet $program compare torchsharp"
-    echo "pytorch-autograd|$all|1|1|$python -B $here/peers/pytorch_autograd.py"
-    echo "pytorch-inplace|$all|1|1|$python -B $here/peers/pytorch_inplace.py"
-    echo "numpy-csv|$all|1|1|$python -B $here/peers/numpy_csv.py"
-    echo "numpy-memory|$all|1|1|$python -B $here/peers/numpy_memory.py"
-    echo "numpy-float32|$all|1|1|$python -B $here/peers/numpy_float32.py"
+    echo "torchsharp|$peer_records|1|1|dotnet $program compare torchsharp"
+    echo "pytorch-autograd|$peer_records|1|1|$python -B $here/peers/pytorch_autograd.py"
+    echo "pytorch-inplace|$peer_records|1|1|$python -B $here/peers/pytorch_inplace.py"
+    echo "numpy-csv|$peer_records|1|1|$python -B $here/peers/numpy_csv.py"
+    echo "numpy-memory|$peer_records|1|1|$python -B $here/peers/numpy_memory.py"
+    echo "numpy-float32|$peer_records|1|1|$python -B $here/peers/numpy_float32.py"
     echo "sdca|$all|1|$cores|dotnet $program compare sdca"
     echo "lbfgs|$all|1|$cores|dotnet $program compare lbfgs"
     echo "lightgbm|$all|1|$cores|dotnet $program compare lightgbm"
@@ -122,3 +124,7 @@ done
 echo "Vectors: $vectors. Rounds: $rounds."
 echo
 dotnet "$program" report "${reports[@]}"
+for engine in $engines; do
+    echo
+    dotnet "$program" limit --data "$mnist" --engine "$engine" --records "$all" --epochs "$our_epochs"
+done

@@ -12,14 +12,17 @@ internal static class ProcessVersions
         var packages = Packages();
         return new Dictionary<string, string>
         {
-            [".NET"] = Environment.Version.ToString(),
-            [".NET vectors"] = VectorBits().ToString(CultureInfo.InvariantCulture) + " bits",
+            [".NET"] = Runtime(),
             ["ML.NET"] = packages["Microsoft.ML"],
             ["LightGBM"] = packages["LightGBM"],
             ["TorchSharp"] = packages["TorchSharp"],
             ["TorchSharp's libtorch"] = packages["libtorch-cpu"],
         };
     }
+
+    /// <summary>The version of .NET, and the vectors that it uses.</summary>
+    public static string Runtime()
+        => string.Create(CultureInfo.InvariantCulture, $"{Environment.Version}, vectors of {VectorBits()} bits");
 
     /// <summary>The widest vectors that the runtime uses here; DOTNET_EnableAVX512=0 and the like narrow them.</summary>
     public static int VectorBits()

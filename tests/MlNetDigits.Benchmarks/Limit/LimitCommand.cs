@@ -34,7 +34,7 @@ internal static class LimitCommand
         string[] lines =
         [
             .. Machine.Describe(),
-            $"- .NET: {Environment.Version}, vectors of {ProcessVersions.VectorBits()} bits",
+            $"- .NET: {ProcessVersions.Runtime()}",
             "",
             "| One core, 784-200-10, online | |",
             "|---|---:|",

@@ -4,61 +4,73 @@ using System.Runtime.InteropServices;
 namespace MlNetDigits.Benchmarks;
 
 /// <summary>
-/// <c>Z = X W^T</c> for a block of records X and weights W, both with a row of <c>length</c> floats each, in tiles of
-/// four rows of weights by two records. A tile's eight sums stay in registers, and there are as many of them as two
-/// multiply-add units with a latency of four cycles can keep going.
+/// <c>Z = X W^T</c> for a block of records X, <c>[n, length]</c>, and weights W that lie in panels: the weights of as
+/// many nodes as two vectors hold, feature by feature, as every fast matrix product packs them. A tile of four records
+/// by one panel keeps its eight sums in registers, and there are as many of them as two multiply-add units with a
+/// latency of four cycles can keep going.
 /// </summary>
 internal static class ProductKernel
 {
-    public const int WeightRows = 4;
-    public const int RecordRows = 2;
+    public const int RecordRows = 4;
+    public const int PanelVectors = 2;
 
-    public static void Run<TLanes>(ReadOnlySpan<float> weights, ReadOnlySpan<float> records, Span<float> result, int length)
+    public static void Run<TLanes>(ReadOnlySpan<float> panels, ReadOnlySpan<float> records, Span<float> result, int length)
         where TLanes : struct, ILanes<TLanes>
     {
-        var (rows, count) = (weights.Length / length, records.Length / length);
-        for (var row = 0; row < rows; row += WeightRows)
+        var panelNodes = PanelVectors * TLanes.Width;
+        var panelLength = panelNodes * length;
+        var nodes = panels.Length / length;
+        for (var record = 0; record < records.Length / length; record += RecordRows)
         {
-            for (var record = 0; record < count; record += RecordRows)
+            for (var panel = 0; panel < nodes / panelNodes; panel++)
             {
                 Tile<TLanes>(
-                    weights.Slice(row * length, WeightRows * length),
+                    panels.Slice(panel * panelLength, panelLength),
                     records.Slice(record * length, RecordRows * length),
-                    result[((record * rows) + row)..],
-                    rows,
+                    result[((record * nodes) + (panel * panelNodes))..],
+                    nodes,
                     length);
             }
         }
     }
 
     private static void Tile<TLanes>(
-        ReadOnlySpan<float> weights, ReadOnlySpan<float> records, Span<float> result, int rows, int length)
+        ReadOnlySpan<float> panel, ReadOnlySpan<float> records, Span<float> result, int nodes, int length)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes sum00 = default, sum10 = default, sum20 = default, sum30 = default;
-        TLanes sum01 = default, sum11 = default, sum21 = default, sum31 = default;
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        ref var value = ref MemoryMarshal.GetReference(records);
-        for (var i = 0; i < length; i += TLanes.Width)
+        TLanes sum00 = default, sum01 = default, sum10 = default, sum11 = default;
+        TLanes sum20 = default, sum21 = default, sum30 = default, sum31 = default;
+        ref var weights = ref MemoryMarshal.GetReference(panel);
+        ref var values = ref MemoryMarshal.GetReference(records);
+        for (var i = 0; i < length; i++)
         {
-            var record0 = TLanes.Load(ref Unsafe.Add(ref value, i));
-            var record1 = TLanes.Load(ref Unsafe.Add(ref value, length + i));
-            var weight0 = TLanes.Load(ref Unsafe.Add(ref weight, i));
-            sum00 = TLanes.MultiplyAdd(weight0, record0, sum00);
-            sum01 = TLanes.MultiplyAdd(weight0, record1, sum01);
-            var weight1 = TLanes.Load(ref Unsafe.Add(ref weight, length + i));
-            sum10 = TLanes.MultiplyAdd(weight1, record0, sum10);
-            sum11 = TLanes.MultiplyAdd(weight1, record1, sum11);
-            var weight2 = TLanes.Load(ref Unsafe.Add(ref weight, (2 * length) + i));
-            sum20 = TLanes.MultiplyAdd(weight2, record0, sum20);
-            sum21 = TLanes.MultiplyAdd(weight2, record1, sum21);
-            var weight3 = TLanes.Load(ref Unsafe.Add(ref weight, (3 * length) + i));
-            sum30 = TLanes.MultiplyAdd(weight3, record0, sum30);
-            sum31 = TLanes.MultiplyAdd(weight3, record1, sum31);
+            var weights0 = TLanes.Load(ref weights);
+            var weights1 = TLanes.Load(ref Unsafe.Add(ref weights, TLanes.Width));
+            var value0 = TLanes.Broadcast(Unsafe.Add(ref values, i));
+            sum00 = TLanes.MultiplyAdd(weights0, value0, sum00);
+            sum01 = TLanes.MultiplyAdd(weights1, value0, sum01);
+            var value1 = TLanes.Broadcast(Unsafe.Add(ref values, length + i));
+            sum10 = TLanes.MultiplyAdd(weights0, value1, sum10);
+            sum11 = TLanes.MultiplyAdd(weights1, value1, sum11);
+            var value2 = TLanes.Broadcast(Unsafe.Add(ref values, (2 * length) + i));
+            sum20 = TLanes.MultiplyAdd(weights0, value2, sum20);
+            sum21 = TLanes.MultiplyAdd(weights1, value2, sum21);
+            var value3 = TLanes.Broadcast(Unsafe.Add(ref values, (3 * length) + i));
+            sum30 = TLanes.MultiplyAdd(weights0, value3, sum30);
+            sum31 = TLanes.MultiplyAdd(weights1, value3, sum31);
+            weights = ref Unsafe.Add(ref weights, PanelVectors * TLanes.Width);
         }
 
-        (result[0], result[1], result[2], result[3]) = (sum00.Sum(), sum10.Sum(), sum20.Sum(), sum30.Sum());
-        (result[rows], result[rows + 1], result[rows + 2], result[rows + 3])
-            = (sum01.Sum(), sum11.Sum(), sum21.Sum(), sum31.Sum());
+        Store(sum00, sum01, result);
+        Store(sum10, sum11, result[nodes..]);
+        Store(sum20, sum21, result[(2 * nodes)..]);
+        Store(sum30, sum31, result[(3 * nodes)..]);
+    }
+
+    private static void Store<TLanes>(TLanes first, TLanes second, Span<float> result)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        first.Store(ref result[0]);
+        second.Store(ref result[TLanes.Width]);
     }
 }
