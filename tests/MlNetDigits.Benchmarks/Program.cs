@@ -1,7 +1,10 @@
 using System.CommandLine;
 using MlNetDigits.Benchmarks;
 
-return new RootCommand("Measures MlNetDigits: its pieces, against what a user would pick instead, against the machine's limit.")
+const string description =
+    "Measures MlNetDigits: its pieces, against what a user would pick instead, against the machine's limit.";
+
+return new RootCommand(description)
 {
     PiecesCommand.Create(),
     CompareCommand.Create(),

@@ -4,7 +4,8 @@
 #   tests/MlNetDigits.Benchmarks/compare.sh [--rounds 3] [--vectors native|avx2|portable] [--engines "Auto Torch"]
 #                                           [--peer-records 60000] [--only PATTERN] [--quick]
 #
-# --vectors limits everybody's instructions, not only ours: .NET, OpenBLAS, PyTorch and libtorch alike.
+# --vectors limits everybody's instructions, not only ours: .NET, OpenBLAS, PyTorch and libtorch alike. (The MKL inside
+#           libtorch follows only on Intel's processors; elsewhere TorchSharp keeps its AVX2 matrix products.)
 # --peer-records  has the peers that learn online see fewer records than an epoch: faster, but no accuracy to compare.
 # --only    runs the contenders whose line below matches the pattern (extended regular expression); ours stays.
 # --quick   a few records and one round, to see that everything runs; its numbers mean nothing.
@@ -50,9 +51,12 @@ limit_vectors() {
 }
 
 install_packages() {
-    dpkg-query -W -f '${Status}\n' "${packages[@]}" 2>/dev/null | grep -c 'ok installed' | grep -qx "${#packages[@]}" && return
+    local installed
+    installed=$(dpkg-query -W -f '${Status}\n' "${packages[@]}" 2>/dev/null | grep -c 'ok installed') || true
+    [ "$installed" != "${#packages[@]}" ] || return 0
     [ "$(id -u)" = 0 ] || fail "needs Debian's ${packages[*]}; install them, or run this as root once"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}"; } >&2
+    apt-get update >&2
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}" >&2
 }
 
 # The BLAS that numpy and PyTorch of this machine load; Debian's default is the slow reference BLAS.
@@ -81,7 +85,7 @@ select_openblas
 limit_vectors
 
 (cd "$root" && dotnet build -c Release --nologo -v quiet tests/MlNetDigits.Benchmarks >&2)
-program=$(find "$here/bin/Release" -name MlNetDigits.Benchmarks.dll -not -path '*/ref*' -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
+program=$(cd "$root" && dotnet build -c Release --no-restore -getProperty:TargetPath tests/MlNetDigits.Benchmarks)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 dotnet "$program" csv --data "$mnist" --output "$work"

@@ -1,18 +1,23 @@
 using System.CommandLine;
+using MlNetDigits.Training;
 
 namespace MlNetDigits.Benchmarks;
 
-/// <summary>Trains one contender once and prints one line of JSON. compare.sh calls it, each time as a new process.</summary>
+/// <summary>
+/// Trains one contender once and prints one line of JSON. compare.sh calls it, each time as a new process.
+/// </summary>
 internal static class CompareCommand
 {
     public static Command Create()
     {
         var engine = CommonOptions.Engine();
+        var rule = new Option<UpdateRule>("--rule") { Description = "How the weights change; Classic by default." };
         var ours = CreateContender(
             "ours",
             "Our trainer.",
-            (settings, parsed) => OurContender.Run(settings, parsed.GetValue(engine)));
+            (settings, parsed) => OurContender.Run(settings, parsed.GetValue(engine), parsed.GetValue(rule)));
         ours.Add(engine);
+        ours.Add(rule);
         return new Command("compare", "Trains one contender once and prints one line of JSON.")
         {
             ours,
@@ -35,7 +40,10 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var settings = new CompareSettings(
-                parsed.GetRequiredValue(data), parsed.GetValue(records), parsed.GetValue(epochs), parsed.GetValue(threads));
+                parsed.GetRequiredValue(data),
+                parsed.GetValue(records),
+                parsed.GetValue(epochs),
+                parsed.GetValue(threads));
             Console.WriteLine(run(settings, parsed).ToJson());
         });
         return command;

@@ -9,7 +9,9 @@ namespace MlNetDigits.Benchmarks;
 /// <param name="Epochs">The epochs; null if the trainer itself decides when it is done.</param>
 /// <param name="Threads">The threads that it was allowed.</param>
 /// <param name="Seconds">How long training took, without reading data and without testing.</param>
-/// <param name="MicrosecondsPerRecord">The same for a record of an epoch; of the whole training where Epochs is null.</param>
+/// <param name="MicrosecondsPerRecord">
+/// The same for a record of an epoch; of the whole training where Epochs is null.
+/// </param>
 /// <param name="TestAccuracy">The share of right answers on the 10,000 test images.</param>
 /// <param name="PeakMemoryMB">The process's peak memory when training was done, in MiB.</param>
 /// <param name="Versions">What it ran on.</param>

@@ -2,7 +2,9 @@ using Microsoft.ML;
 
 namespace MlNetDigits.Benchmarks;
 
-/// <summary>MNIST as a user of ML.NET has it: a view with a key label, and pixels that a first transform scales.</summary>
+/// <summary>
+/// MNIST as a user of ML.NET has it: a view with a key label, and pixels that a first transform scales.
+/// </summary>
 internal static class MlNetData
 {
     public static IDataView Open(MLContext ml, string folder, DigitPart part, int? count = null)

@@ -6,7 +6,7 @@ namespace MlNetDigits.Benchmarks;
 /// <summary>Our trainer, used as anybody would use it.</summary>
 internal static class OurContender
 {
-    public static Measurement Run(CompareSettings settings, TrainingEngine engine)
+    public static Measurement Run(CompareSettings settings, TrainingEngine engine, UpdateRule rule)
     {
         var ml = new MLContext(seed: 1);
         var training = TimeSpan.Zero;
@@ -15,6 +15,7 @@ internal static class OurContender
             Epochs = settings.Epochs,
             Threads = settings.Threads,
             Engine = engine,
+            UpdateRule = rule,
             EpochCompleted = report =>
             {
                 training += report.Duration;
@@ -27,7 +28,8 @@ internal static class OurContender
         var model = ml.Transforms.ScalePixels().Append(trainer).Fit(view);
         var run = TrainingRun.After(training);
 
+        var name = $"MlNetDigits, engine {engine}" + (rule == UpdateRule.Classic ? "" : $", {rule} rule");
         return Measurement.Create(
-            $"MlNetDigits, engine {engine}", settings, settings.Epochs, run, MlNetData.TestAccuracy(ml, model, settings.Data));
+            name, settings, settings.Epochs, run, MlNetData.TestAccuracy(ml, model, settings.Data));
     }
 }

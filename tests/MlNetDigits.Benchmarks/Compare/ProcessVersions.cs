@@ -24,7 +24,9 @@ internal static class ProcessVersions
     public static string Runtime()
         => string.Create(CultureInfo.InvariantCulture, $"{Environment.Version}, vectors of {VectorBits()} bits");
 
-    /// <summary>The widest vectors that the runtime uses here; DOTNET_EnableAVX512=0 and the like narrow them.</summary>
+    /// <summary>
+    /// The widest vectors that the runtime uses here; DOTNET_EnableAVX512=0 and the like narrow them.
+    /// </summary>
     public static int VectorBits()
         => Vector512.IsHardwareAccelerated ? 512
         : Vector256.IsHardwareAccelerated ? 256
@@ -34,7 +36,8 @@ internal static class ProcessVersions
     /// <summary>The packages of this program, from the list that the build leaves beside it.</summary>
     private static Dictionary<string, string> Packages()
     {
-        var list = Path.Combine(AppContext.BaseDirectory, $"{typeof(ProcessVersions).Assembly.GetName().Name}.deps.json");
+        var program = typeof(ProcessVersions).Assembly.GetName().Name;
+        var list = Path.Combine(AppContext.BaseDirectory, $"{program}.deps.json");
         using var content = JsonDocument.Parse(File.ReadAllBytes(list));
         return content.RootElement.GetProperty("libraries").EnumerateObject()
             .Select(library => library.Name.Split('/'))

@@ -51,13 +51,16 @@ internal static class TorchSharpContender
     }
 
     private static (Tensor Inputs, Tensor Targets) ToTensors(DigitFloats digits)
-        => (tensor(digits.Inputs, [digits.Count, DigitFormat.Pixels]), tensor(digits.Targets(), [digits.Count, DigitFormat.Classes]));
+        => (
+            tensor(digits.Inputs, [digits.Count, DigitFormat.Pixels]),
+            tensor(digits.Targets(), [digits.Count, DigitFormat.Classes]));
 
     private static double Accuracy(nn.Module<Tensor, Tensor> network, string folder)
     {
         using var withoutAutograd = no_grad();
         using var scope = NewDisposeScope();
         var (inputs, targets) = ToTensors(DigitFloats.Read(folder, DigitPart.Test));
-        return network.forward(inputs).argmax(1).eq(targets.argmax(1)).to_type(ScalarType.Float64).mean().item<double>();
+        var right = network.forward(inputs).argmax(1).eq(targets.argmax(1));
+        return right.to_type(ScalarType.Float64).mean().item<double>();
     }
 }

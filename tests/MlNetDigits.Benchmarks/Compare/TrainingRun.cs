@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace MlNetDigits.Benchmarks;
 
-/// <summary>How long training took, and the process's peak memory when it was done (so without that of testing).</summary>
+/// <summary>
+/// How long training took, and the process's peak memory when it was done (so without that of testing).
+/// </summary>
 internal readonly record struct TrainingRun(double Seconds, double PeakMemoryMB)
 {
     public static TrainingRun Measure(Action train)

@@ -13,8 +13,10 @@ internal static class GrowthCommand
         var engine = CommonOptions.Engine();
         var threads = CommonOptions.Count("--threads", 1, "The threads.");
         var epochs = CommonOptions.Count("--epochs", 3, "The epochs of each run; the fastest counts.");
-        var records = CommonOptions.Count("--records", 10_000, "The records where something else grows; a sixtieth of the most.");
-        var command = new Command("growth", "Measures time and memory against records, hidden nodes, features and classes.")
+        var records = CommonOptions.Count(
+            "--records", 10_000, "The records where something else grows; a sixtieth of the most.");
+        var command = new Command(
+            "growth", "Measures time and memory against records, hidden nodes, features and classes.")
         {
             data, engine, threads, epochs, records,
         };
@@ -41,7 +43,7 @@ internal static class GrowthCommand
             - Engine: {engine}, threads: {threads}; the fastest epoch of each run, each run a process of its own
             - Memory: of the whole process, with the pictures that the rows are made from (at most 60,000, 50 MB)
 
-            | Records | Hidden nodes | Features | Classes | Microseconds a record | Nanoseconds a record and 1,000 weights | Peak memory, MB |
+            | Records | Hidden nodes | Features | Classes | Microseconds a record | Picoseconds a weight | Peak memory, MB |
             |---:|---:|---:|---:|---:|---:|---:|
             """);
         foreach (var size in Sizes(records))

@@ -17,7 +17,8 @@ internal static class GrowthStepCommand
         var epochs = CommonOptions.Count("--epochs", 3, "The epochs; the fastest counts.");
         var records = CommonOptions.Count("--records", 10_000, "The records, MNIST's again and again.");
         var hidden = CommonOptions.Count("--hidden", 200, "The hidden nodes.");
-        var features = CommonOptions.Count("--features", DigitFormat.Pixels, "The features, of cropped or tiled pictures.");
+        var features = CommonOptions.Count(
+            "--features", DigitFormat.Pixels, "The features, of cropped or tiled pictures.");
         var classes = CommonOptions.Count("--classes", DigitFormat.Classes, "The classes, with made-up labels.");
         var command = new Command(Name, "Trains once on made-up sizes and prints one line of JSON.")
         {

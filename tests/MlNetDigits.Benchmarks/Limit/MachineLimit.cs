@@ -5,17 +5,18 @@ namespace MlNetDigits.Benchmarks;
 
 /// <summary>What one core of this machine can do at most, measured.</summary>
 /// <param name="WeightsPassMicroseconds">Reading and writing W1 (784 x 200 floats) once.</param>
-/// <param name="KernelGigaflops">The arithmetic speed of <see cref="ProductKernel"/> on W1 and a block of records.</param>
-/// <param name="TorchGigaflops">The same product by torch, on one thread.</param>
-internal sealed record MachineLimit(double WeightsPassMicroseconds, double KernelGigaflops, double TorchGigaflops)
+/// <param name="Gigaflops">
+/// The arithmetic speed of <see cref="ProductKernel"/> on weights as many as W1's and a block of records.
+/// </param>
+/// <param name="TorchGigaflops">
+/// The product of W1 and a block by torch, on one thread, with instructions that it chooses itself.
+/// </param>
+internal sealed record MachineLimit(double WeightsPassMicroseconds, double Gigaflops, double TorchGigaflops)
 {
     // A block whose records stay in the first-level cache while the weights stream past.
     private const int Block = 8;
 
     private static readonly NetworkArithmetic Network = NetworkArithmetic.Classic;
-
-    /// <summary>The faster of the two.</summary>
-    public double Gigaflops => Math.Max(KernelGigaflops, TorchGigaflops);
 
     public static MachineLimit Measure() => ProcessVersions.VectorBits() switch
     {

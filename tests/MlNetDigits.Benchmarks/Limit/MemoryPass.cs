@@ -1,6 +1,8 @@
 namespace MlNetDigits.Benchmarks;
 
-/// <summary>Reads and writes every weight once, with hardly any arithmetic: what memory alone costs an update.</summary>
+/// <summary>
+/// Reads and writes every weight once, with hardly any arithmetic: what memory alone costs an update.
+/// </summary>
 internal static class MemoryPass
 {
     public static void Run<TLanes>(Span<float> weights)

@@ -14,7 +14,8 @@ internal static class ProductKernel
     public const int RecordRows = 4;
     public const int PanelVectors = 2;
 
-    public static void Run<TLanes>(ReadOnlySpan<float> panels, ReadOnlySpan<float> records, Span<float> result, int length)
+    public static void Run<TLanes>(
+        ReadOnlySpan<float> panels, ReadOnlySpan<float> records, Span<float> result, int length)
         where TLanes : struct, ILanes<TLanes>
     {
         var panelNodes = PanelVectors * TLanes.Width;

@@ -9,7 +9,9 @@ internal static class PiecesCommand
 {
     public static Command Create()
     {
-        var command = new Command("pieces", "Measures engines, loading and scoring; takes BenchmarkDotNet's own arguments, such as --filter '*Scoring*'.")
+        var command = new Command(
+            "pieces",
+            "Measures engines, loading and scoring by BenchmarkDotNet; takes its arguments, as --filter '*Scoring*'.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
@@ -18,9 +20,9 @@ internal static class PiecesCommand
             // In this process: BenchmarkDotNet would otherwise build a project for each job, with 486 MB of native
             // libraries in each.
             string[] arguments = ["--inProcess", .. parsed.UnmatchedTokens];
-            BenchmarkSwitcher.FromAssembly(typeof(PiecesCommand).Assembly).Run(
-                arguments.Contains("--filter") || arguments.Contains("-f") ? arguments : [.. arguments, "--filter", "*"],
-                DefaultConfig.Instance);
+            if (!arguments.Contains("--filter") && !arguments.Contains("-f"))
+                arguments = [.. arguments, "--filter", "*"];
+            BenchmarkSwitcher.FromAssembly(typeof(PiecesCommand).Assembly).Run(arguments, DefaultConfig.Instance);
         });
         return command;
     }

@@ -6,10 +6,8 @@ namespace MlNetDigits.Benchmarks;
 internal static class ComparisonTable
 {
     private const string Header =
-        """
-        | Contender | Threads | Records x epochs | Training, seconds | Microseconds a record | Times ours | Test accuracy | Peak memory, MB |
-        |---|---:|---:|---:|---:|---:|---:|---:|
-        """;
+        "| Contender | Threads | Records x epochs | Training, seconds | Microseconds a record | Times ours "
+        + "| Test accuracy | Peak memory, MB |\n|---|---:|---:|---:|---:|---:|---:|---:|";
 
     private const string Notes =
         """
@@ -47,7 +45,7 @@ internal static class ComparisonTable
         [
             key.Contender,
             key.Threads.ToString(CultureInfo.InvariantCulture),
-            $"{first.Records.ToString("N0", CultureInfo.InvariantCulture)} x {first.Epochs?.ToString(CultureInfo.InvariantCulture) ?? "own"}",
+            string.Create(CultureInfo.InvariantCulture, $"{first.Records:N0} x {first.Epochs?.ToString() ?? "own"}"),
             Numbers.Text(Numbers.Median(pairs.Select(pair => pair.Theirs.Seconds))),
             first.Epochs is null ? "" : WithRange(pairs.Select(pair => pair.Theirs.MicrosecondsPerRecord)),
             Numbers.Text(Numbers.Median(pairs.Select(Ratio))),
