@@ -130,5 +130,6 @@ echo
 dotnet "$program" report "${reports[@]}"
 for engine in $engines; do
     echo
-    dotnet "$program" limit --data "$mnist" --engine "$engine" --records "$all" --epochs "$our_epochs"
+    # The machine stands above already.
+    dotnet "$program" limit --data "$mnist" --engine "$engine" --records "$all" --epochs "$our_epochs" | grep '^|'
 done

@@ -43,7 +43,7 @@ internal static class GrowthCommand
             - Engine: {engine}, threads: {threads}; the fastest epoch of each run, each run a process of its own
             - Memory: of the whole process, with the pictures that the rows are made from (at most 60,000, 50 MB)
 
-            | Records | Hidden nodes | Features | Classes | Microseconds a record | Picoseconds a weight | Peak memory, MB |
+            | Records | Hidden | Features | Classes | Microseconds a record | Picoseconds a weight | Peak memory, MB |
             |---:|---:|---:|---:|---:|---:|---:|
             """);
         foreach (var size in Sizes(records))
