@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MlNetDigits.Benchmarks;
+
+/// <summary>What one training run of one contender gave; a line of JSON, which the peers in Python print too.</summary>
+/// <param name="Contender">Who trained.</param>
+/// <param name="Records">The records of an epoch.</param>
+/// <param name="Epochs">The epochs; null if the trainer itself decides when it is done.</param>
+/// <param name="Threads">The threads that it was allowed.</param>
+/// <param name="Seconds">How long training took, without reading data and without testing.</param>
+/// <param name="MicrosecondsPerRecord">
+/// The same for a record of an epoch; of the whole training where Epochs is null.
+/// </param>
+/// <param name="TestAccuracy">The share of right answers on the 10,000 test images.</param>
+/// <param name="PeakMemoryMB">The process's peak memory when training was done, in MiB.</param>
+/// <param name="Versions">What it ran on.</param>
+internal sealed record Measurement(
+    string Contender,
+    int Records,
+    int? Epochs,
+    int Threads,
+    double Seconds,
+    double MicrosecondsPerRecord,
+    double TestAccuracy,
+    double PeakMemoryMB,
+    IReadOnlyDictionary<string, string> Versions)
+{
+    /// <summary>MNIST's own number of training records.</summary>
+    public const int FullEpoch = 60_000;
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Whether every training record was seen, so that the accuracy can be compared.</summary>
+    [JsonIgnore]
+    public bool IsFull => Records == FullEpoch;
+
+    public static Measurement Create(
+        string contender, CompareSettings settings, int? epochs, TrainingRun run, double accuracy)
+        => new(
+            contender,
+            settings.Records,
+            epochs,
+            settings.Threads,
+            Math.Round(run.Seconds, 4),
+            Math.Round(run.Seconds * 1e6 / ((double)settings.Records * (epochs ?? 1)), 3),
+            Math.Round(accuracy, 4),
+            Math.Round(run.PeakMemoryMB, 1),
+            ProcessVersions.Read());
+
+    public static Measurement Parse(string line)
+        => JsonSerializer.Deserialize<Measurement>(line, Format)
+            ?? throw new FormatException($"Not a measurement: {line}");
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
+}

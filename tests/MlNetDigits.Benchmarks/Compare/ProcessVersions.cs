@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using System.Text.Json;
+
+namespace MlNetDigits.Benchmarks;
+
+/// <summary>The versions of what this process runs on.</summary>
+internal static class ProcessVersions
+{
+    public static IReadOnlyDictionary<string, string> Read()
+    {
+        var packages = Packages();
+        return new Dictionary<string, string>
+        {
+            [".NET"] = Runtime(),
+            ["ML.NET"] = packages["Microsoft.ML"],
+            ["LightGBM"] = packages["LightGBM"],
+            ["TorchSharp"] = packages["TorchSharp"],
+            ["TorchSharp's libtorch"] = packages["libtorch-cpu"],
+        };
+    }
+
+    /// <summary>The version of .NET, and the vectors that it uses.</summary>
+    public static string Runtime()
+        => string.Create(CultureInfo.InvariantCulture, $"{Environment.Version}, vectors of {VectorBits()} bits");
+
+    /// <summary>
+    /// The widest vectors that the runtime uses here; DOTNET_EnableAVX512=0 and the like narrow them.
+    /// </summary>
+    public static int VectorBits()
+        => Vector512.IsHardwareAccelerated ? 512
+        : Vector256.IsHardwareAccelerated ? 256
+        : Vector128.IsHardwareAccelerated ? 128
+        : 0;
+
+    /// <summary>The packages of this program, from the list that the build leaves beside it.</summary>
+    private static Dictionary<string, string> Packages()
+    {
+        var program = typeof(ProcessVersions).Assembly.GetName().Name;
+        var list = Path.Combine(AppContext.BaseDirectory, $"{program}.deps.json");
+        using var content = JsonDocument.Parse(File.ReadAllBytes(list));
+        return content.RootElement.GetProperty("libraries").EnumerateObject()
+            .Select(library => library.Name.Split('/'))
+            .ToDictionary(parts => parts[0], parts => parts[1]);
+    }
+}

@@ -1,0 +1,52 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.ML;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Benchmarks;
+
+/// <summary>An epoch of each engine, a record; 784-200-10, one thread.</summary>
+[MemoryDiagnoser]
+public class TrainingBenchmarks : IDisposable
+{
+    private const int Records = 4000;
+
+    private readonly int[] _order = EpochOrder.OfData(Records);
+    private TrainingRecords _records = null!;
+    private SigmoidModule _module = null!;
+    private ITrainingEngine _engine = null!;
+    private TorchThreads _threads = null!;
+
+    [ParamsSource(nameof(Engines))]
+    public EngineChoice Engine { get; set; } = null!;
+
+    [ParamsAllValues]
+    public UpdateRule Rule { get; set; }
+
+    public static IEnumerable<EngineChoice> Engines => EngineChoice.All();
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        TorchNative.EnsureLoaded();
+        var options = Engine.ToOptions(Rule);
+        var ml = new MLContext(seed: 1);
+        var raw = MlNetData.Open(ml, Folders.MnistOrSample, DigitPart.Train, Records);
+        _records = RecordsInMemory.Read(ml, ml.Transforms.ScalePixels().Fit(raw).Transform(raw));
+        _module = new SigmoidModule(WeightInitializer.Draw(
+            DigitFormat.Pixels, options.HiddenNodes, DigitFormat.Classes, options.Initialization, seed: 1));
+        _threads = new TorchThreads(options.Threads);
+        _engine = EngineFactory.Create(_module, options);
+    }
+
+    [Benchmark(OperationsPerInvoke = Records)]
+    public double Train() => _engine.TrainEpoch(_records, _order, _ => true).ErrorSum;
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _threads.Dispose();
+        _module.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+using MlNetDigits.Benchmarks;
+
+const string description =
+    "Measures MlNetDigits: its pieces, against what a user would pick instead, against the machine's limit.";
+
+return new RootCommand(description)
+{
+    PiecesCommand.Create(),
+    CompareCommand.Create(),
+    ReportCommand.Create(),
+    CsvCommand.Create(),
+    LimitCommand.Create(),
+    GrowthCommand.Create(),
+    GrowthStepCommand.Create(),
+}.Parse(args).Invoke();
