@@ -73,12 +73,12 @@ internal sealed class TrainingLoop
     {
         var count = _task.Records.Count;
         var order = Options.Shuffle ? EpochOrder.Shuffled(count, _task.Seed, epoch) : EpochOrder.OfData(count);
-        var lastReport = Stopwatch.GetTimestamp();
+        var lastReport = 0L;
         return _engine.TrainEpoch(_task.Records, order, GoOn);
 
         bool GoOn(int done)
         {
-            if (done == count || Stopwatch.GetElapsedTime(lastReport) >= ProgressInterval)
+            if (lastReport == 0 || done == count || Stopwatch.GetElapsedTime(lastReport) >= ProgressInterval)
             {
                 lastReport = Stopwatch.GetTimestamp();
                 _checkAlive();

@@ -71,7 +71,10 @@ public sealed record SigmoidNetworkOptions
     /// </summary>
     public Func<EpochReport, EpochDecision>? EpochCompleted { get; init; }
 
-    /// <summary>Told about ten times a second how far training is; null by default.</summary>
+    /// <summary>
+    /// Told how far training is: at the start and the end of each epoch, and about ten times a second in between; null
+    /// by default.
+    /// </summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
     /// <summary>

@@ -8,7 +8,7 @@ internal interface ISimdMath<TVector> : ISimd<TVector>
     /// <summary><c>a / b</c>.</summary>
     static abstract TVector Divide(TVector a, TVector b);
 
-    /// <summary>The nearest to <c>a</c> in [least, greatest].</summary>
+    /// <summary>The nearest to <c>a</c> in [least, greatest]; NaN stays NaN.</summary>
     static abstract TVector Clamp(TVector a, TVector least, TVector greatest);
 
     /// <summary>The nearest whole number.</summary>

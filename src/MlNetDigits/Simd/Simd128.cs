@@ -44,7 +44,7 @@ internal readonly unsafe struct Simd128 : ISimdMath<Vector128<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Clamp(Vector128<float> a, Vector128<float> least, Vector128<float> greatest)
-        => Vector128.ClampNative(a, least, greatest);
+        => Vector128.Clamp(a, least, greatest);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,7 +44,7 @@ internal readonly unsafe struct Simd256 : ISimdMath<Vector256<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Clamp(Vector256<float> a, Vector256<float> least, Vector256<float> greatest)
-        => Vector256.ClampNative(a, least, greatest);
+        => Vector256.Clamp(a, least, greatest);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,7 +44,7 @@ internal readonly unsafe struct Simd512 : ISimdMath<Vector512<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Clamp(Vector512<float> a, Vector512<float> least, Vector512<float> greatest)
-        => Vector512.ClampNative(a, least, greatest);
+        => Vector512.Clamp(a, least, greatest);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
