@@ -20,7 +20,10 @@ internal sealed class ProgressReporter : IDisposable
             if (_latest is not { } latest)
                 return;
             entry.SetProgress(0, latest.Epoch - 1, latest.Epochs);
-            entry.SetProgress(1, latest.Records, latest.RecordsPerEpoch);
+            if (latest.RecordsPerEpoch is { } total)
+                entry.SetProgress(1, latest.Records, total);
+            else
+                entry.SetProgress(1, latest.Records);
         });
     }
 

@@ -35,7 +35,7 @@ namespace MlNetDigits.Training;
 /// <list type="table">
 /// <item><term>Machine learning task</term><description>Multiclass classification</description></item>
 /// <item><term>Is normalization required?</term><description>Yes: features of about 0 to 1, as from <c>ScalePixels</c> or <c>NormalizeMinMax</c></description></item>
-/// <item><term>Is caching required?</term><description>No: the data is read once and kept in memory</description></item>
+/// <item><term>Is caching required?</term><description>No: the data is read once and kept in memory, unless <see cref="SigmoidNetworkOptions.Streaming"/> asks for a pass each epoch</description></item>
 /// <item><term>Required NuGet in addition to Microsoft.ML</term><description>MlNetDigits.Training to train, MlNetDigits to use the model</description></item>
 /// <item><term>Exportable to ONNX</term><description>No</description></item>
 /// </list>
@@ -55,6 +55,9 @@ public sealed class SigmoidNetworkTrainer
     : TrainerEstimatorBase<MulticlassPredictionTransformer<SigmoidNetworkModelParameters>, SigmoidNetworkModelParameters>
 {
     internal const string LoadNameValue = "SigmoidNetwork";
+
+    // Enough that laying out the weights for the engine, once a block, costs next to nothing.
+    private const int StreamedRecords = 8192;
 
     internal SigmoidNetworkTrainer(IHostEnvironment env, SigmoidNetworkOptions options)
         : base(
@@ -136,14 +139,27 @@ public sealed class SigmoidNetworkTrainer
         if ((long)Options.HiddenNodes * Math.Max(features, classes) > Array.MaxLength)
             throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than an array can hold; use fewer hidden nodes.");
 
-        var records = RecordReader.Read(Host, channel, context.TrainingSet, features, classes);
-        if (records.Count == 0)
+        var source = Open(channel, context.TrainingSet, features, classes);
+        if (source.Count == 0)
             throw channel.Except(NoTrainingInstancesMessage);
 
         var seed = ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
-        channel.Info($"{records.Count} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
+        channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
         return new TrainingTask(
-            Options, records, ReadValidation(channel, context, features, classes), StartFrom(context, features, classes, seed), seed);
+            Options, source, ReadValidation(channel, context, features, classes), StartFrom(context, features, classes, seed), seed);
+    }
+
+    private ITrainingSource Open(IChannel channel, RoleMappedData data, int features, int classes)
+    {
+        if (!Options.Streaming)
+            return new MemorySource(RecordReader.Read(Host, channel, data, features, classes));
+
+        // Whole batches, or the last batch of each block would be smaller than the others.
+        var recordsPerBlock = (int)Math.Min(
+            int.MaxValue, (StreamedRecords + (long)Options.BatchSize - 1) / Options.BatchSize * Options.BatchSize);
+        var passes = 0;
+        return new StreamSource(() => RecordReader.ReadBlocks(
+            Host, passes++ == 0 ? channel : null, data, features, classes, recordsPerBlock));
     }
 
     private TrainingRecords? ReadValidation(IChannel channel, TrainContext context, int features, int classes)

@@ -46,6 +46,8 @@ internal sealed class TrainingLoop
 
             var epochStarted = Stopwatch.GetTimestamp();
             var outcome = RunEpoch(epoch);
+            if (outcome.Records == 0 && outcome.IsComplete)
+                throw new InvalidOperationException("There are no records to learn from.");
             var duration = Stopwatch.GetElapsedTime(epochStarted);
             recordsSeen += outcome.Records;
 
@@ -56,7 +58,7 @@ internal sealed class TrainingLoop
                 _task.Validation is null ? null : Validation.Measure(_module.ToWeights(), _task.Validation, Options.Targets, Options.Threads),
                 duration,
                 Stopwatch.GetElapsedTime(started),
-                IsComplete: outcome.Records == _task.Records.Count);
+                outcome.IsComplete);
             report(epochReport);
 
             var decision = Options.EpochCompleted?.Invoke(epochReport) ?? EpochDecision.Continue;
@@ -69,23 +71,46 @@ internal sealed class TrainingLoop
         return StopReason.EpochsCompleted;
     }
 
-    private EpochOutcome RunEpoch(int epoch)
+    private EpochProgress RunEpoch(int epoch)
     {
-        var count = _task.Records.Count;
-        var order = Options.Shuffle ? EpochOrder.Shuffled(count, _task.Seed, epoch) : EpochOrder.OfData(count);
+        var (done, errorSum, isComplete) = (0L, 0.0, true);
         var lastReport = 0L;
-        return _engine.TrainEpoch(_task.Records, order, GoOn);
-
-        bool GoOn(int done)
+        foreach (var block in _task.Source.ReadEpoch())
         {
-            if (lastReport == 0 || done == count || Stopwatch.GetElapsedTime(lastReport) >= ProgressInterval)
+            // The token may ask to stop between two blocks.
+            isComplete = !Options.CancellationToken.IsCancellationRequested;
+            if (!isComplete)
+                break;
+
+            var order = Options.Shuffle
+                ? EpochOrder.Shuffled(block.Count, _task.Seed, epoch)
+                : EpochOrder.OfData(block.Count);
+            var outcome = _engine.TrainEpoch(block, order, GoOn);
+            done += outcome.Records;
+            errorSum += outcome.ErrorSum;
+            isComplete = outcome.Records == block.Count;
+            if (!isComplete)
+                break;
+        }
+
+        return new EpochProgress(done, errorSum, isComplete);
+
+        bool GoOn(int doneOfBlock)
+        {
+            var doneOfEpoch = done + doneOfBlock;
+            if (lastReport == 0
+                || doneOfEpoch == _task.Source.Count
+                || Stopwatch.GetElapsedTime(lastReport) >= ProgressInterval)
             {
                 lastReport = Stopwatch.GetTimestamp();
                 _checkAlive();
-                _progress(new TrainingProgress(epoch, Options.Epochs, done, count));
+                _progress(new TrainingProgress(epoch, Options.Epochs, doneOfEpoch, _task.Source.Count));
             }
 
             return !Options.CancellationToken.IsCancellationRequested;
         }
     }
+
+    /// <summary>What was done of an epoch, over all its blocks.</summary>
+    private sealed record EpochProgress(long Records, double ErrorSum, bool IsComplete);
 }

@@ -2,13 +2,13 @@ namespace MlNetDigits.Training;
 
 /// <summary>What a training run works on.</summary>
 /// <param name="Options">The options, already checked.</param>
-/// <param name="Records">The records to learn from; at least one.</param>
+/// <param name="Source">The records to learn from.</param>
 /// <param name="Validation">The records to measure each epoch's weights on, if any.</param>
 /// <param name="InitialWeights">The weights to start from.</param>
 /// <param name="Seed">Decides the order of shuffled epochs.</param>
 internal sealed record TrainingTask(
     SigmoidNetworkOptions Options,
-    TrainingRecords Records,
+    ITrainingSource Source,
     TrainingRecords? Validation,
     NetworkWeights InitialWeights,
     int Seed);

@@ -20,7 +20,7 @@ internal sealed class BarDisplay(IAnsiConsole console, ProgressTask bar, int row
     public override void Report(TrainingProgress value)
     {
         bar.Description = $"Epoch {value.Epoch} of {value.Epochs}";
-        bar.Value = ((value.Epoch - 1.0) * value.RecordsPerEpoch) + value.Records;
+        bar.Value = ((value.Epoch - 1.0) * rows) + value.Records;
     }
 
     /// <inheritdoc/>

@@ -51,6 +51,8 @@ internal static class TrainCommand
             "How the weights are drawn: from (-0.5, 0.5), or normally with a deviation of 1/sqrt(inputs)",
             Defaults.Initialization);
         var shuffle = OptionKinds.Switch("--shuffle", "See the records in another order each epoch");
+        var stream = OptionKinds.Switch(
+            "--stream", "Read the data anew each epoch and keep little of it in memory; not with --shuffle");
         var seed = OptionKinds.OptionalNumber(
             "--seed", "Decides every random number; the same seed repeats a run [default: a random one, printed]");
         var threads = Number(
@@ -68,7 +70,7 @@ internal static class TrainCommand
             ("train --data mine.csv --test others.csv --epochs 3 --hidden 100", "Train on a file of your own"),
             ("train --seed 1 --json > result.json", "Repeat a run exactly, for a program to read"))
         {
-            data, test, model, epochs, hidden, rate, batch, rule, init, shuffle, seed, threads, json,
+            data, test, model, epochs, hidden, rate, batch, rule, init, shuffle, stream, seed, threads, json,
         };
         command.SetAction(parsed =>
         {
@@ -90,9 +92,12 @@ internal static class TrainCommand
                     UpdateRule = parsed.Chosen<UpdateRule>(rule),
                     Initialization = parsed.Chosen<WeightInitialization>(init),
                     Shuffle = parsed.GetValue(shuffle),
+                    Streaming = parsed.GetValue(stream),
                     Threads = parsed.GetValue(threads),
                 },
                 parsed.GetValue(seed) ?? Random.Shared.Next());
+            if (plan.Options is { Streaming: true, Shuffle: true })
+                throw new UsageException("--shuffle needs the data in memory; use it without --stream.");
             return Run(plan, parsed.GetValue(json), CommonOptions.IsVerbose(parsed), console);
         });
         return command;
@@ -101,6 +106,7 @@ internal static class TrainCommand
     private static int Run(TrainPlan plan, bool json, bool verbose, ToolConsole console)
     {
         var result = TrainRun.Run(MlLog.Context(console, verbose, plan.Seed), plan, console);
+        console.Error.WriteLine(result.Timings.Render());
         console.Output.Write(json ? TrainJson.Render(result) : TrainText.Render(result));
         return result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }

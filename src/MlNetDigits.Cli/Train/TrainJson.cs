@@ -20,6 +20,8 @@ internal static class TrainJson
             ["rows"] = result.TrainRows,
             ["options"] = Options(plan.Options),
             ["epochs"] = new JsonArray([.. result.Epochs.Select(Epoch)]),
+            ["seconds"] = Seconds(result.Timings),
+            ["peakMemoryBytes"] = result.Timings.PeakMemory,
             ["test"] = plan.Test is null ? null : Files(plan.Test),
             ["report"] = result.Report is null ? null : ReportJson.ToNode(result.Report),
         });
@@ -37,6 +39,18 @@ internal static class TrainJson
         ["init"] = options.Initialization.ToString().ToLowerInvariant(),
         ["shuffle"] = options.Shuffle,
         ["threads"] = options.Threads,
+        ["stream"] = options.Streaming,
+    };
+
+    private static JsonObject Seconds(Timings timings) => new()
+    {
+        ["start"] = timings.Start,
+        ["check"] = timings.Check,
+        ["read"] = timings.Read,
+        ["train"] = timings.Train,
+        ["save"] = timings.Save,
+        ["evaluate"] = timings.Evaluate,
+        ["total"] = timings.Total,
     };
 
     private static JsonObject Epoch(EpochReport report) => new()

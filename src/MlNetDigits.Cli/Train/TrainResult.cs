@@ -8,6 +8,12 @@ namespace MlNetDigits.Cli.Train;
 /// <param name="TrainRows">The rows learned from.</param>
 /// <param name="Epochs">The epochs, the last one perhaps cut short.</param>
 /// <param name="Report">How the model does on the test part; null if there is none.</param>
+/// <param name="Timings">Where the time went.</param>
 /// <param name="Interrupted">Whether Ctrl+C ended training before its time.</param>
 internal sealed record TrainResult(
-    TrainPlan Plan, int TrainRows, ImmutableArray<EpochReport> Epochs, ClassificationReport? Report, bool Interrupted);
+    TrainPlan Plan,
+    int TrainRows,
+    ImmutableArray<EpochReport> Epochs,
+    ClassificationReport? Report,
+    Timings Timings,
+    bool Interrupted);

@@ -42,6 +42,13 @@ public sealed record SigmoidNetworkOptions
     public bool Shuffle { get; init; }
 
     /// <summary>
+    /// Whether each epoch reads the data anew, some thousand records at a time, in place of keeping it all in memory;
+    /// false by default. Memory then does not grow with the number of records, and each epoch costs a pass over the
+    /// data. Shuffling needs the data in memory.
+    /// </summary>
+    public bool Streaming { get; init; }
+
+    /// <summary>
     /// Weights to continue from, in place of random ones, as in <c>model.LastTransformer.Model.Weights</c>; null by
     /// default. Their number of hidden nodes must be <see cref="HiddenNodes"/>.
     /// </summary>
@@ -100,6 +107,7 @@ public sealed record SigmoidNetworkOptions
             (!Enum.IsDefined(Engine), $"{nameof(Engine)} {Engine} is none of {Names<TrainingEngine>()}."),
             (!Enum.IsDefined(ScoreNormalization), $"{nameof(ScoreNormalization)} {ScoreNormalization} is none of {Names<ScoreNormalization>()}."),
             (Targets is not { Low: >= 0, High: <= 1 } || Targets.Low >= Targets.High, $"{nameof(Targets)} must satisfy 0 <= Low < High <= 1, not {Targets}."),
+            (Streaming && Shuffle, $"{nameof(Shuffle)} needs the data in memory; use it without {nameof(Streaming)}."),
             (InitialWeights is not null && InitialWeights.HiddenNodes != HiddenNodes, $"{nameof(InitialWeights)} have {InitialWeights?.HiddenNodes} hidden nodes, but {nameof(HiddenNodes)} is {HiddenNodes}; make them equal."),
         ];
         return [.. checks.Where(check => check.IsWrong).Select(check => check.Problem)];

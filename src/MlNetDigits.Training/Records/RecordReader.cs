@@ -4,32 +4,43 @@ using Microsoft.ML.Trainers;
 
 namespace MlNetDigits.Training;
 
-/// <summary>Brings a data view into memory, in one pass of a cursor.</summary>
+/// <summary>Brings a data view's records to the engines.</summary>
 internal static class RecordReader
 {
     /// <summary>
-    /// Reads every record with finite features and a known label. Others are left out with a warning, as ML.NET's own
-    /// trainers do.
+    /// Reads every record with finite features and a known label into memory, in one pass of a cursor. Others are left
+    /// out with a warning, as ML.NET's own trainers do.
     /// </summary>
     public static TrainingRecords Read(IHost host, IChannel channel, RoleMappedData data, int features, int classes)
+        => ReadBlocks(host, channel, data, features, classes, int.MaxValue).SingleOrDefault()
+            ?? new TrainingRecordsBuilder(features, classes).Build();
+
+    /// <summary>Reads the same records block by block; a block is in memory only until the next is asked for.</summary>
+    public static IEnumerable<TrainingRecords> ReadBlocks(
+        IHost host, IChannel? channel, RoleMappedData data, int features, int classes, int recordsPerBlock)
     {
-        var records = new TrainingRecordsBuilder(features, classes);
         using var cursor = new MulticlassLabelCursor(classes, data, CursOpt.Features | CursOpt.Label);
-        while (cursor.MoveNext())
+        for (var hasMore = true; hasMore;)
         {
-            if (records.Count % RecordChunk.Capacity == 0)
-                host.CheckAlive();
-            records.Add(cursor.Features, cursor.Label);
+            var block = new TrainingRecordsBuilder(features, classes);
+            while (block.Count < recordsPerBlock && (hasMore = cursor.MoveNext()))
+            {
+                if (block.Count % RecordChunk.Capacity == 0)
+                    host.CheckAlive();
+                block.Add(cursor.Features, cursor.Label);
+            }
+
+            if (block.Count > 0)
+                yield return block.Build();
         }
 
         Warn(channel, cursor.BadFeaturesRowCount, "features that are missing or not finite");
         Warn(channel, cursor.BadLabelCount, "missing labels");
-        return records.Build();
     }
 
-    private static void Warn(IChannel channel, long count, string reason)
+    private static void Warn(IChannel? channel, long count, string reason)
     {
         if (count > 0)
-            channel.Warning($"{count} rows with {reason} were left out of training.");
+            channel?.Warning($"{count} rows with {reason} were left out of training.");
     }
 }

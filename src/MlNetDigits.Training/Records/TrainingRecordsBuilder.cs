@@ -54,10 +54,18 @@ internal sealed class TrainingRecordsBuilder(int features, int classes)
     private void Store(in VBuffer<float> record)
     {
         if (_chunks.Count == 0 || _chunks[^1].Count == RecordChunk.Capacity)
-            _chunks.Add(new RecordChunk(features, _background));
+            _chunks.Add(new RecordChunk(features, _background, ExpectedValues()));
         if (record.IsDense)
             _chunks[^1].AddDense(record.GetValues());
         else
             _chunks[^1].AddSparse(record.GetIndices(), record.GetValues());
+    }
+
+    /// <summary>As many as the chunk before has, and room for the record that is being added last.</summary>
+    private int ExpectedValues()
+    {
+        if (_background is null)
+            return features * Math.Min(RecordChunk.Capacity, Math.Max(_first.Count, 1));
+        return _chunks.Count == 0 ? features : _chunks[^1].StoredValues + features;
     }
 }

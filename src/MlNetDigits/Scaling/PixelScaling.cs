@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace MlNetDigits;
 
 /// <summary>How a pixel becomes a feature: <c>pixel / Range * Factor + Offset</c>.</summary>
@@ -15,9 +18,14 @@ public sealed record PixelScaling(float Range, float Factor, float Offset)
     /// <summary>Scales pixels.</summary>
     /// <param name="pixels">The pixels.</param>
     /// <param name="features">Receives the features, as many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(ReadOnlySpan<float> pixels, Span<float> features)
     {
-        for (var i = 0; i < pixels.Length; i++)
+        var (range, factor, offset) = (new Vector<float>(Range), new Vector<float>(Factor), new Vector<float>(Offset));
+        var i = 0;
+        for (; i + Vector<float>.Count <= pixels.Length; i += Vector<float>.Count)
+            ((new Vector<float>(pixels[i..]) / range * factor) + offset).CopyTo(features[i..]);
+        for (; i < pixels.Length; i++)
             features[i] = Apply(pixels[i]);
     }
 

@@ -25,8 +25,9 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     [Fact]
     public void Train_Redirected_PlainLinesOnStandardError()
     {
-        Assert.Equal(4, trained.Training.ErrorLines.Length);
+        Assert.Equal(5, trained.Training.ErrorLines.Length);
         Assert.StartsWith("epoch  training error", trained.Training.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^\d+\.\d\d s: start .*; peak memory \d+ MB$", trained.Training.ErrorLines[^1]);
         Assert.DoesNotContain('\u001b', trained.Training.Error + trained.Training.Output);
     }
 

@@ -37,6 +37,7 @@ public class UsageTests
     [InlineData("--mirror must be an address", "data", "download", "--mirror", "ftp://x")]
     [InlineData("--limit must be at least 1", "predict", "x.png", "--limit", "0")]
     [InlineData("is a folder", "train", "--model", ".")]
+    [InlineData("--shuffle needs the data in memory", "train", "--stream", "--shuffle")]
     public void AnyVerb_WrongUsage_OneLineAndExitCode2(string said, params string[] arguments)
     {
         using var folder = new TemporaryFolder();

@@ -33,7 +33,7 @@ public class LeakTests
         TorchNative.EnsureLoaded();
         var start = WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1);
         var task = new TrainingTask(
-            new SigmoidNetworkOptions { HiddenNodes = 20, Epochs = 2 }, TestDigits.Train.Take(100).ToTrainingRecords(), null, start, Seed: 1);
+            new SigmoidNetworkOptions { HiddenNodes = 20, Epochs = 2 }, new MemorySource(TestDigits.Train.Take(100).ToTrainingRecords()), null, start, Seed: 1);
         var before = LiveTensors();
 
         TrainingLoop.Run(task, _ => { }, _ => { }, () => { });

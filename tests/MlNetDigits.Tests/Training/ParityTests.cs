@@ -124,7 +124,7 @@ public class ParityTests
             BatchSize = batchSize,
             Engine = TrainingEngine.Torch,
         };
-        var task = new TrainingTask(options, data.ToTrainingRecords(), Validation: null, start, Seed: 1);
+        var task = new TrainingTask(options, new MemorySource(data.ToTrainingRecords()), Validation: null, start, Seed: 1);
         var outcome = TrainingLoop.Run(task, progress: _ => { }, report: report => last = report, checkAlive: () => { });
         return (outcome.Weights, last!);
     }
