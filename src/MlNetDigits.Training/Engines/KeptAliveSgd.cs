@@ -8,10 +8,11 @@ namespace MlNetDigits.Training;
 /// <c>torch.optim.SGD</c> with a step that is safe while other threads collect garbage.
 /// </summary>
 /// <remarks>
-/// TorchSharp's own step turns the learning rate into a native <see cref="Scalar"/> that nothing keeps alive during the
-/// native call: a collection on another thread can free it before it is read, which gives an "Unknown scalar type"
-/// error or, worse, a wrong update (dotnet/TorchSharp pull requests 1434 and 1496). Here one scalar lives as long as
-/// the optimizer.
+/// TorchSharp turns a number into a native <see cref="Scalar"/> that nothing keeps alive during the native call: a
+/// collection on another thread can free it before it is read. The tests saw that now and then as "Unknown scalar type"
+/// from <c>1 - x</c> and <c>x.pow(2)</c>; a wrong number would go unseen (dotnet/TorchSharp pull requests 1434 and
+/// 1496 are about these scalars). The optimizer's own step does the same with the learning rate. Here one scalar lives
+/// as long as the optimizer.
 /// </remarks>
 internal sealed class KeptAliveSgd : SGD
 {

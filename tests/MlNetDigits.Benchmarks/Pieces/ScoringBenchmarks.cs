@@ -13,6 +13,8 @@ public class ScoringBenchmarks : IDisposable
     private ScoresRow _answer = new();
     private readonly PixelsRow _question = new();
     private readonly float[] _scores = new float[DigitFormat.Classes];
+    private readonly float[] _manyScores = new float[Records * DigitFormat.Classes];
+    private float[] _manyFeatures = [];
     private float[] _features = [];
     private NetworkWeights _network = null!;
     private PredictionEngine<PixelsRow, ScoresRow> _engine = null!;
@@ -33,6 +35,7 @@ public class ScoringBenchmarks : IDisposable
 
         var digit = DigitFloats.Read(Folders.MnistOrSample, DigitPart.Test, 1);
         _features = digit.Inputs;
+        _manyFeatures = DigitFloats.Read(Folders.MnistOrSample, DigitPart.Test, Records).Inputs;
         _question.Pixels = [.. digit.Inputs.Select(input => (input - 0.01f) / 0.99f * 255)];
 
         // In memory, so that what is measured is scoring; the rest is what ML.NET takes to go through rows.
@@ -50,6 +53,11 @@ public class ScoringBenchmarks : IDisposable
 
     [Benchmark]
     public void Query() => _network.Query(_features, _scores);
+
+    [Benchmark(OperationsPerInvoke = Records)]
+    [Arguments(1)]
+    [Arguments(2)]
+    public void QueryMany(int threads) => _network.QueryMany(_manyFeatures, _manyScores, threads);
 
     [Benchmark]
     public void PredictOneRow() => _engine.Predict(_question, ref _answer);
