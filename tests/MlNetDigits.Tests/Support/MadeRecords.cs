@@ -19,6 +19,19 @@ internal sealed record MadeRecords(IReadOnlyList<float[]> Features, IReadOnlyLis
         float[] Draw() => [.. Enumerable.Range(0, features).Select(_ => random.NextSingle())];
     }
 
+    /// <summary>The same records with most features at one value, as the background of a picture has.</summary>
+    /// <param name="background">The value.</param>
+    /// <param name="share">About which share of the features, from 0 to 1.</param>
+    /// <param name="seed">Decides which.</param>
+    public MadeRecords WithBackground(float background, double share, int seed)
+    {
+        var random = new Random(seed);
+        return this with
+        {
+            Features = [.. Features.Select(x => x.Select(value => random.NextDouble() < share ? background : value).ToArray())],
+        };
+    }
+
     public TrainingRecords ToTrainingRecords()
     {
         var records = new TrainingRecordsBuilder(Features[0].Length, Classes);

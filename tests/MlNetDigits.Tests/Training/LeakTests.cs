@@ -9,15 +9,17 @@ namespace MlNetDigits.Tests.Training;
 public class LeakTests
 {
     [Theory]
-    [InlineData(UpdateRule.Classic)]
-    [InlineData(UpdateRule.Gradient)]
-    public void TrainEpoch_1000Steps_LeaveAsManyLiveTensorsAsBefore(UpdateRule rule)
+    [InlineData(TrainingEngine.Torch, UpdateRule.Classic)]
+    [InlineData(TrainingEngine.Torch, UpdateRule.Gradient)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Classic)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Gradient)]
+    public void TrainEpoch_1000Steps_LeaveAsManyLiveTensorsAsBefore(TrainingEngine kind, UpdateRule rule)
     {
         TorchNative.EnsureLoaded();
         var digits = TestDigits.Train.Take(1000);
         var records = digits.ToTrainingRecords();
         using var module = new SigmoidModule(WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1));
-        using var engine = EngineFactory.Create(module, new SigmoidNetworkOptions { HiddenNodes = 20, UpdateRule = rule });
+        using var engine = EngineFactory.Create(module, new SigmoidNetworkOptions { HiddenNodes = 20, UpdateRule = rule, Engine = kind });
         engine.TrainEpoch(records, [0], _ => true);
         var before = LiveTensors();
 
@@ -27,13 +29,19 @@ public class LeakTests
         Assert.Equal(before, LiveTensors());
     }
 
-    [Fact]
-    public void Run_WholeTraining_LeavesAsManyLiveTensorsAsBefore()
+    [Theory]
+    [InlineData(TrainingEngine.Torch)]
+    [InlineData(TrainingEngine.Managed)]
+    public void Run_WholeTraining_LeavesAsManyLiveTensorsAsBefore(TrainingEngine engine)
     {
         TorchNative.EnsureLoaded();
         var start = WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1);
         var task = new TrainingTask(
-            new SigmoidNetworkOptions { HiddenNodes = 20, Epochs = 2 }, new MemorySource(TestDigits.Train.Take(100).ToTrainingRecords()), null, start, Seed: 1);
+            new SigmoidNetworkOptions { HiddenNodes = 20, Epochs = 2, Engine = engine },
+            new MemorySource(TestDigits.Train.Take(100).ToTrainingRecords()),
+            null,
+            start,
+            Seed: 1);
         var before = LiveTensors();
 
         TrainingLoop.Run(task, _ => { }, _ => { }, () => { });

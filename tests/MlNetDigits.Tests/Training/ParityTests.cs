@@ -11,62 +11,76 @@ public class ParityTests
     private const double Bound = 1e-4;
 
     [Theory]
-    [InlineData(UpdateRule.Classic, 1)]
-    [InlineData(UpdateRule.Gradient, 1)]
-    [InlineData(UpdateRule.Classic, 16)]
-    [InlineData(UpdateRule.Gradient, 16)]
-    public void Train_SampleDigits_AgreesWithDoublePrecisionReference(UpdateRule rule, int batchSize)
-        => CompareWithReference(TestDigits.Train.Take(1000), rule, batchSize);
+    [InlineData(TrainingEngine.Torch, UpdateRule.Classic, 1)]
+    [InlineData(TrainingEngine.Torch, UpdateRule.Gradient, 1)]
+    [InlineData(TrainingEngine.Torch, UpdateRule.Classic, 16)]
+    [InlineData(TrainingEngine.Torch, UpdateRule.Gradient, 16)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Classic, 1)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Gradient, 1)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Classic, 16)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Gradient, 16)]
+    public void Train_SampleDigits_AgreesWithDoublePrecisionReference(TrainingEngine engine, UpdateRule rule, int batchSize)
+        => CompareWithReference(TestDigits.Train.Take(1000), engine, rule, batchSize);
 
-    [MnistFact]
-    public void Train_ClassicRuleOn1000MnistRecords_AgreesWithDoublePrecisionReference()
-        => CompareWithReference(TestDigits.Mnist.Take(1000), UpdateRule.Classic, batchSize: 1);
+    [MnistTheory]
+    [InlineData(TrainingEngine.Torch)]
+    [InlineData(TrainingEngine.Managed)]
+    public void Train_ClassicRuleOn1000MnistRecords_AgreesWithDoublePrecisionReference(TrainingEngine engine)
+        => CompareWithReference(TestDigits.Mnist.Take(1000), engine, UpdateRule.Classic, batchSize: 1);
 
-    [MnistFact]
-    public void Train_GradientRuleOn1000MnistRecords_AgreesWithAutogradAndSgd()
-        => CompareWithAutograd(TestDigits.Mnist.Take(1000));
+    [MnistTheory]
+    [InlineData(TrainingEngine.Torch)]
+    [InlineData(TrainingEngine.Managed)]
+    public void Train_GradientRuleOn1000MnistRecords_AgreesWithAutogradAndSgd(TrainingEngine engine)
+        => CompareWithAutograd(TestDigits.Mnist.Take(1000), engine);
 
-    [Fact]
-    public void Train_GradientRuleOnSampleDigits_AgreesWithAutogradAndSgd()
-        => CompareWithAutograd(TestDigits.Train.Take(1000));
+    [Theory]
+    [InlineData(TrainingEngine.Torch)]
+    [InlineData(TrainingEngine.Managed)]
+    public void Train_GradientRuleOnSampleDigits_AgreesWithAutogradAndSgd(TrainingEngine engine)
+        => CompareWithAutograd(TestDigits.Train.Take(1000), engine);
 
-    [Fact]
-    public void Train_TwoRules_GiveDifferentWeights()
+    [Theory]
+    [InlineData(TrainingEngine.Torch)]
+    [InlineData(TrainingEngine.Managed)]
+    public void Train_TwoRules_GiveDifferentWeights(TrainingEngine engine)
     {
         var digits = TestDigits.Train.Take(100);
         var start = Draw(digits);
 
-        var classic = new ReferenceNetwork(Run(digits, start, UpdateRule.Classic, 1).Weights);
+        var classic = new ReferenceNetwork(Run(digits, start, engine, UpdateRule.Classic, 1).Weights);
 
-        var gradient = Run(digits, start, UpdateRule.Gradient, 1).Weights;
+        var gradient = Run(digits, start, engine, UpdateRule.Gradient, 1).Weights;
         Assert.True(classic.LargestDifference(gradient) > 0.01, $"{classic.LargestDifference(gradient)}");
     }
 
     [Theory]
-    [InlineData(UpdateRule.Classic)]
-    [InlineData(UpdateRule.Gradient)]
-    public void Train_LastBatchNotFull_TakesTheMeanOfItsOwnRecords(UpdateRule rule)
-        => CompareWithReference(MadeRecords.Create(count: 233, features: 7, classes: 3, seed: 1), rule, batchSize: 10);
+    [InlineData(TrainingEngine.Torch, UpdateRule.Classic)]
+    [InlineData(TrainingEngine.Torch, UpdateRule.Gradient)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Classic)]
+    [InlineData(TrainingEngine.Managed, UpdateRule.Gradient)]
+    public void Train_LastBatchNotFull_TakesTheMeanOfItsOwnRecords(TrainingEngine engine, UpdateRule rule)
+        => CompareWithReference(MadeRecords.Create(count: 233, features: 7, classes: 3, seed: 1), engine, rule, batchSize: 10);
 
-    private static void CompareWithReference(MadeRecords data, UpdateRule rule, int batchSize)
+    private static void CompareWithReference(MadeRecords data, TrainingEngine engine, UpdateRule rule, int batchSize)
     {
         var start = Draw(data);
         var reference = new ReferenceNetwork(start);
         var referenceError = reference.Train(data.Features, data.Labels, Rate, rule, batchSize);
 
-        var (weights, report) = Run(data, start, rule, batchSize);
+        var (weights, report) = Run(data, start, engine, rule, batchSize);
 
         Assert.True(reference.LargestDifference(weights) < Bound, $"{reference.LargestDifference(weights)}");
         Assert.True(new ReferenceNetwork(start).LargestDifference(weights) > 100 * Bound, "nothing was learned");
         Assert.Equal(referenceError, report.TrainingError, 1e-4);
     }
 
-    private static void CompareWithAutograd(MadeRecords data)
+    private static void CompareWithAutograd(MadeRecords data, TrainingEngine engine)
     {
         var start = Draw(data);
         var expected = TrainWithAutograd(data, start);
 
-        var (weights, _) = Run(data, start, UpdateRule.Gradient, batchSize: 1);
+        var (weights, _) = Run(data, start, engine, UpdateRule.Gradient, batchSize: 1);
 
         var difference = new ReferenceNetwork(expected).LargestDifference(weights);
         Assert.True(difference < Bound, $"{difference}");
@@ -111,7 +125,7 @@ public class ParityTests
         => WeightInitializer.Draw(data.Features[0].Length, 200, data.Classes, WeightInitialization.Uniform, seed: 1);
 
     private static (NetworkWeights Weights, EpochReport Report) Run(
-        MadeRecords data, NetworkWeights start, UpdateRule rule, int batchSize)
+        MadeRecords data, NetworkWeights start, TrainingEngine engine, UpdateRule rule, int batchSize)
     {
         TorchNative.EnsureLoaded();
         EpochReport? last = null;
@@ -122,7 +136,7 @@ public class ParityTests
             Epochs = 1,
             UpdateRule = rule,
             BatchSize = batchSize,
-            Engine = TrainingEngine.Torch,
+            Engine = engine,
         };
         var task = new TrainingTask(options, new MemorySource(data.ToTrainingRecords()), Validation: null, start, Seed: 1);
         var outcome = TrainingLoop.Run(task, progress: _ => { }, report: report => last = report, checkAlive: () => { });

@@ -1,0 +1,69 @@
+using CsCheck;
+
+namespace MlNetDigits.Tests.Simd;
+
+public class PanelLayoutTests
+{
+    private static readonly Gen<PanelLayout> Layouts = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 200], Gen.Int[2, 4])
+        .Select((inputs, hidden, power) => new PanelLayout(inputs, hidden, 1 << power));
+
+    [Fact]
+    public void Unpack_PackedWeights_GivesThemBack()
+        => Layouts.Sample(layout =>
+        {
+            var (weights, panels) = Packed(layout);
+            var unpacked = new float[weights.Length];
+
+            layout.Unpack(panels, unpacked);
+
+            Assert.Equal(weights, unpacked);
+        });
+
+    [Fact]
+    public void Pack_AnyWeights_WritesEachOnceAndZerosElsewhere()
+        => Layouts.Sample(layout =>
+        {
+            var (weights, panels) = Packed(layout);
+
+            Assert.Equal(weights, panels.Where(weight => weight != 0).Order());
+        });
+
+    [Fact]
+    public void Pack_AnyWeights_PutsTheNodesOfAPanelSideBySide()
+        => Layouts.Sample(layout =>
+        {
+            var (weights, panels) = Packed(layout);
+
+            for (var panel = 0; panel < layout.Panels; panel++)
+            {
+                var node = layout.FirstNode(panel);
+                for (var input = 0; input < layout.Inputs; input++)
+                    Assert.Equal(weights[(node * layout.Inputs) + input], panels[layout.Offset(panel) + (input * layout.Width(panel))]);
+            }
+        });
+
+    [Fact]
+    public void Panels_AnySize_CoverTheNodesOneAfterAnother()
+        => Layouts.Sample(layout =>
+        {
+            var next = 0;
+            for (var panel = 0; panel < layout.Panels; panel++)
+            {
+                Assert.Equal(next, layout.FirstNode(panel));
+                Assert.Equal(layout.IsWide(panel) ? 4 * layout.VectorWidth : layout.VectorWidth, layout.Width(panel));
+                next += layout.Width(panel);
+            }
+
+            Assert.Equal(layout.PaddedNodes, next);
+            Assert.InRange(next, layout.HiddenNodes, layout.HiddenNodes + layout.VectorWidth - 1);
+        });
+
+    /// <summary>Weights 1, 2, 3, ..., so that each is known by its value.</summary>
+    private static (float[] Weights, float[] Panels) Packed(PanelLayout layout)
+    {
+        float[] weights = [.. Enumerable.Range(1, layout.HiddenNodes * layout.Inputs).Select(i => (float)i)];
+        var panels = new float[layout.PaddedNodes * layout.Inputs];
+        layout.Pack(weights, panels);
+        return (weights, panels);
+    }
+}

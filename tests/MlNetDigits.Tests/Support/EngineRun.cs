@@ -1,0 +1,39 @@
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Tests.Support;
+
+/// <summary>What the managed engine made of some records.</summary>
+/// <param name="Weights">The weights afterwards.</param>
+/// <param name="Outcome">What the engine says of the last epoch.</param>
+internal sealed record EngineRun(NetworkWeights Weights, EpochOutcome Outcome)
+{
+    /// <summary>The weights, W1 before W2.</summary>
+    public float[] AllWeights => [.. Weights.HiddenWeights.Span, .. Weights.OutputWeights.Span];
+
+    /// <summary>Trains one epoch, in the order of the data.</summary>
+    public static EngineRun Of(
+        VectorWidth width,
+        TrainingRecords records,
+        NetworkWeights start,
+        SigmoidNetworkOptions options,
+        int block = VectorWidth.UsualBlock,
+        Func<int, bool>? goOn = null)
+        => Of(width, records, EpochOrder.OfData(records.Count), start, options, block, goOn);
+
+    /// <summary>Trains one epoch on some of the records.</summary>
+    public static EngineRun Of(
+        VectorWidth width,
+        TrainingRecords records,
+        ReadOnlySpan<int> order,
+        NetworkWeights start,
+        SigmoidNetworkOptions options,
+        int block = VectorWidth.UsualBlock,
+        Func<int, bool>? goOn = null)
+    {
+        TorchNative.EnsureLoaded();
+        using var module = new SigmoidModule(start);
+        using var engine = width.CreateEngine(module, options, block);
+        var outcome = engine.TrainEpoch(records, order, goOn ?? (_ => true));
+        return new EngineRun(module.ToWeights(), outcome);
+    }
+}
