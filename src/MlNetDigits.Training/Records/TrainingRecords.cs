@@ -3,13 +3,13 @@ namespace MlNetDigits.Training;
 /// <summary>The records of a data set in memory: features, and the class of each.</summary>
 internal sealed class TrainingRecords
 {
-    private readonly IReadOnlyList<RecordChunk> _chunks;
+    private readonly RecordChunk[] _chunks;
     private readonly int[] _labels;
 
     /// <summary>Takes over filled chunks; made by <see cref="TrainingRecordsBuilder"/>.</summary>
     public TrainingRecords(
-        int features, int classes, float? background, IReadOnlyList<RecordChunk> chunks, int[] labels)
-        => (Features, Classes, Background, _chunks, _labels) = (features, classes, background, chunks, labels);
+        int features, int classes, float? background, IEnumerable<RecordChunk> chunks, int[] labels)
+        => (Features, Classes, Background, _chunks, _labels) = (features, classes, background, [.. chunks], labels);
 
     /// <summary>The number of features of a record.</summary>
     public int Features { get; }

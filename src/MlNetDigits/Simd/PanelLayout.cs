@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlNetDigits;
 
 /// <summary>
@@ -37,6 +39,7 @@ internal readonly record struct PanelLayout(int Inputs, int HiddenNodes, int Vec
     public long Offset(int panel) => (long)FirstNode(panel) * Inputs;
 
     /// <summary>Brings weights from row-major <c>[HiddenNodes, Inputs]</c> into panels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pack(ReadOnlySpan<float> weights, Span<float> panels)
     {
         for (var panel = 0; panel < Panels; panel++)
@@ -52,6 +55,7 @@ internal readonly record struct PanelLayout(int Inputs, int HiddenNodes, int Vec
     }
 
     /// <summary>Brings weights from panels back into row-major <c>[HiddenNodes, Inputs]</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Unpack(ReadOnlySpan<float> panels, Span<float> weights)
     {
         for (var panel = 0; panel < Panels; panel++)

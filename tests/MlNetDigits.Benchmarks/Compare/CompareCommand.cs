@@ -12,12 +12,15 @@ internal static class CompareCommand
     {
         var engine = CommonOptions.Engine();
         var rule = new Option<UpdateRule>("--rule") { Description = "How the weights change; Classic by default." };
+        var grain = new Option<bool>("--grain") { Description = "Put the digits on grainy paper: no background." };
         var ours = CreateContender(
             "ours",
             "Our trainer.",
-            (settings, parsed) => OurContender.Run(settings, parsed.GetValue(engine), parsed.GetValue(rule)));
+            (settings, parsed) => OurContender.Run(
+                settings, parsed.GetValue(engine), parsed.GetValue(rule), parsed.GetValue(grain)));
         ours.Add(engine);
         ours.Add(rule);
+        ours.Add(grain);
         return new Command("compare", "Trains one contender once and prints one line of JSON.")
         {
             ours,

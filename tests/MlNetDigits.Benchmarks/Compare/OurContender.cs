@@ -6,7 +6,7 @@ namespace MlNetDigits.Benchmarks;
 /// <summary>Our trainer, used as anybody would use it.</summary>
 internal static class OurContender
 {
-    public static Measurement Run(CompareSettings settings, TrainingEngine engine, UpdateRule rule)
+    public static Measurement Run(CompareSettings settings, TrainingEngine engine, UpdateRule rule, bool grain)
     {
         var ml = new MLContext(seed: 1);
         var training = TimeSpan.Zero;
@@ -24,11 +24,14 @@ internal static class OurContender
         });
 
         // Not cached: the trainer goes through the view once. That pass is loading; the epochs are training.
-        var view = MlNetData.Open(ml, settings.Data, DigitPart.Train, settings.Records);
+        var view = grain
+            ? DigitData.FromRecords(ml, GrainyDigits.Read(settings.Data, settings.Records))
+            : MlNetData.Open(ml, settings.Data, DigitPart.Train, settings.Records);
         var model = ml.Transforms.ScalePixels().Append(trainer).Fit(view);
         var run = TrainingRun.After(training);
 
-        var name = $"MlNetDigits, engine {engine}" + (rule == UpdateRule.Classic ? "" : $", {rule} rule");
+        var name = $"MlNetDigits, engine {engine}" + (rule == UpdateRule.Classic ? "" : $", {rule} rule")
+            + (grain ? ", grainy paper" : "");
         return Measurement.Create(
             name, settings, settings.Epochs, run, MlNetData.TestAccuracy(ml, model, settings.Data));
     }

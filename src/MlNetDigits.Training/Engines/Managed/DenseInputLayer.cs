@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace MlNetDigits.Training;
@@ -54,11 +53,12 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Products(int record, float* products)
     {
-        var features = _current.Span((long)record * _layout.Inputs, _layout.Inputs);
+        var features = _current.Pointer + ((nint)record * _layout.Inputs);
         for (var other = 0; other < record; other++)
-            products[other] = TensorPrimitives.Dot<float>(features, _current.Span((long)other * _layout.Inputs, _layout.Inputs));
+            products[other] = Product(features, _current.Pointer + ((nint)other * _layout.Inputs), _layout.Inputs);
     }
 
     /// <inheritdoc/>
@@ -77,6 +77,24 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
         _panels.Dispose();
         _before.Dispose();
         _current.Dispose();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Product(float* a, float* b, int count)
+    {
+        // Two sums, so that one multiplication need not wait for the one before.
+        var (even, odd) = (TSimd.Zero, TSimd.Zero);
+        var i = 0;
+        for (; i + (2 * TSimd.Width) <= count; i += 2 * TSimd.Width)
+        {
+            even = TSimd.MultiplyAdd(TSimd.Load(a + i), TSimd.Load(b + i), even);
+            odd = TSimd.MultiplyAdd(TSimd.Load(a + i + TSimd.Width), TSimd.Load(b + i + TSimd.Width), odd);
+        }
+
+        var sum = TSimd.Sum(TSimd.Add(even, odd));
+        for (; i < count; i++)
+            sum += a[i] * b[i];
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
