@@ -9,6 +9,7 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
 {
     private readonly PanelLayout _layout;
     private readonly AlignedFloats _panels;
+    private readonly int[] _columns;
 
     /// <summary>Packs a layer.</summary>
     /// <param name="weights">The weights, row-major <c>[nodes, inputs]</c>.</param>
@@ -19,6 +20,7 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
         _layout = new PanelLayout(inputs, nodes, TSimd.Width);
         _panels = new AlignedFloats((long)_layout.PaddedNodes * inputs);
         _layout.Pack(weights, _panels.Span(0, (int)_panels.Length));
+        _columns = [.. Enumerable.Range(0, inputs)];
     }
 
     /// <summary>From one record's results to the next's.</summary>
@@ -34,14 +36,17 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
     {
         var floats = (nint)count * Stride;
         new Span<float>(result, (int)floats).Clear();
-        for (var panel = 0; panel < _layout.Panels; panel++)
+        fixed (int* columns = _columns)
         {
-            var weights = _panels.Pointer + _layout.Offset(panel);
-            var sums = result + _layout.FirstNode(panel);
-            if (_layout.IsWide(panel))
-                DenseKernel<Quad<TSimd, TVector>, QuadVector<TVector>>.Forward(weights, _layout.Inputs, x, stride, count, sums, Stride);
-            else
-                DenseKernel<TSimd, TVector>.Forward(weights, _layout.Inputs, x, stride, count, sums, Stride);
+            for (var panel = 0; panel < _layout.Panels; panel++)
+            {
+                var weights = _panels.Pointer + _layout.Offset(panel);
+                var sums = result + _layout.FirstNode(panel);
+                if (_layout.IsWide(panel))
+                    DenseKernel<Quad<TSimd, TVector>, QuadVector<TVector>>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
+                else
+                    DenseKernel<TSimd, TVector>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
+            }
         }
 
         ApplySigmoid(result, floats);

@@ -7,7 +7,7 @@ namespace MlNetDigits;
 internal sealed class PanelRunner : IDisposable
 {
     /// <summary>With fewer records, waking a thread costs more than it brings.</summary>
-    private const int FewestRecords = 8;
+    private const int FewestRecords = 12;
 
     private readonly Thread[] _helpers;
     private readonly SemaphoreSlim _start = new(0);

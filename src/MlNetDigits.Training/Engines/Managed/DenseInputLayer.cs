@@ -13,6 +13,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     private readonly PanelLayout _layout;
     private readonly PanelRunner _runner;
     private readonly AlignedFloats _panels;
+    private readonly int[] _columns;
     private AlignedFloats _before;
     private AlignedFloats _current;
     private int _beforeCount;
@@ -24,6 +25,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     {
         (_layout, _runner) = (layout, runner);
         _panels = new AlignedFloats((long)layout.PaddedNodes * layout.Inputs);
+        _columns = [.. Enumerable.Range(0, layout.Inputs)];
         _before = new AlignedFloats((long)groupSize * layout.Inputs);
         _current = new AlignedFloats((long)groupSize * layout.Inputs);
     }
@@ -58,7 +60,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     {
         var features = _current.Pointer + ((nint)record * _layout.Inputs);
         for (var other = 0; other < record; other++)
-            products[other] = Product(features, _current.Pointer + ((nint)other * _layout.Inputs), _layout.Inputs);
+            products[other] = DotKernel<TSimd, TVector>.Product(features, _current.Pointer + ((nint)other * _layout.Inputs), _layout.Inputs);
     }
 
     /// <inheritdoc/>
@@ -80,43 +82,29 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Product(float* a, float* b, int count)
-    {
-        // Two sums, so that one multiplication need not wait for the one before.
-        var (even, odd) = (TSimd.Zero, TSimd.Zero);
-        var i = 0;
-        for (; i + (2 * TSimd.Width) <= count; i += 2 * TSimd.Width)
-        {
-            even = TSimd.MultiplyAdd(TSimd.Load(a + i), TSimd.Load(b + i), even);
-            odd = TSimd.MultiplyAdd(TSimd.Load(a + i + TSimd.Width), TSimd.Load(b + i + TSimd.Width), odd);
-        }
-
-        var sum = TSimd.Sum(TSimd.Add(even, odd));
-        for (; i < count; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AdvancePanel<TPanel, TPanelVector>(int panel)
         where TPanel : struct, ISimd<TPanelVector>
         where TPanelVector : struct
     {
         var (first, inputs, nodes) = (_layout.FirstNode(panel), _layout.Inputs, _layout.PaddedNodes);
         var weights = _panels.Pointer + _layout.Offset(panel);
-        for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
+        fixed (int* columns = _columns)
         {
-            DenseKernel<TPanel, TPanelVector>.Update(
-                weights,
-                inputs,
-                _before.Pointer + ((nint)record * inputs),
-                inputs,
-                Math.Min(RecordsPerUpdate, _beforeCount - record),
-                _deltas + ((nint)record * nodes) + first,
-                nodes);
-        }
+            for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
+            {
+                DenseKernel<TPanel, TPanelVector>.Update(
+                    weights,
+                    columns,
+                    inputs,
+                    _before.Pointer + ((nint)record * inputs),
+                    inputs,
+                    Math.Min(RecordsPerUpdate, _beforeCount - record),
+                    _deltas + ((nint)record * nodes) + first,
+                    nodes);
+            }
 
-        DenseKernel<TPanel, TPanelVector>.Forward(
-            weights, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
+            DenseKernel<TPanel, TPanelVector>.Forward(
+                weights, columns, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
+        }
     }
 }

@@ -15,33 +15,41 @@ namespace MlNetDigits.Training;
 /// <c>W_i x_i = W x_i + sum of d_j (x_j . x_i)</c>: the products with W are done for the whole block at once, so that
 /// W1 moves through memory once a block, and a short loop puts in the rest. This is exact up to rounding.
 /// </para>
-/// <para>Records that are mostly one value go through <see cref="SparseInputLayer{TSimd, TVector}"/>.</para>
+/// <para>
+/// Records that are mostly one value go the same way, by the features in which a block differs from it
+/// (<see cref="GatheredInputLayer{TSimd, TVector}"/>), or one by one if they have few such features in common
+/// (<see cref="SparseInputLayer{TSimd, TVector}"/>).
+/// </para>
 /// </remarks>
 internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
     where TSimd : struct, ISimdMath<TVector>
     where TVector : struct
 {
-    private const int RecordsPerBlock = 16;
+    // Larger blocks move W1 less often, smaller ones have fewer features in which they differ from the background.
+    private const int RecordsPerDenseBlock = 16;
+    private const int RecordsPerGatheredBlock = 8;
     private const int RecordsPerReport = 32;
+    private const double LookUpsPerColumn = 3.5;
 
     private readonly SigmoidModule _module;
     private readonly SigmoidNetworkOptions _options;
-    private readonly int _blockSize;
+    private readonly int? _blockSize;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="module">The weights.</param>
     /// <param name="options">The options.</param>
-    /// <param name="blockSize">The records of a block of online learning on dense records.</param>
-    public ManagedEngine(SigmoidModule module, SigmoidNetworkOptions options, int blockSize = RecordsPerBlock)
+    /// <param name="blockSize">The records of a block of online learning; null for what is fastest.</param>
+    public ManagedEngine(SigmoidModule module, SigmoidNetworkOptions options, int? blockSize = null)
         => (_module, _options, _blockSize) = (module, options, blockSize);
 
     /// <inheritdoc/>
     public EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn)
     {
-        var groupSize = Math.Min(GroupSize(records), order.Length);
+        var isGathered = IsGathered(records, order);
+        var groupSize = Math.Min(GroupSize(records, isGathered), order.Length);
         var layout = new PanelLayout(records.Features, (int)_module.HiddenWeights.shape[0], TSimd.Width);
         using var runner = new PanelRunner(_options.Threads);
-        using var inputLayer = CreateInputLayer(records, layout, runner, groupSize);
+        using var inputLayer = CreateInputLayer(records, isGathered, layout, runner, groupSize);
         using var outputLayer = new OutputLayer<TSimd, TVector>(_options, layout.HiddenNodes, records.Classes);
         inputLayer.Pack(Floats(_module.HiddenWeights));
         outputLayer.Pack(Floats(_module.OutputWeights));
@@ -116,18 +124,40 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
         }
     }
 
-    private int GroupSize(TrainingRecords records)
+    /// <summary>
+    /// Whether a block of records differs from the background in few enough features to be worked on as one matrix. A
+    /// feature of the matrix costs about a third of a feature that is looked up record by record.
+    /// </summary>
+    private bool IsGathered(TrainingRecords records, ReadOnlySpan<int> order)
+    {
+        if (_options.BatchSize > 1 || records.Background is null)
+            return false;
+
+        var block = order[..Math.Min(_blockSize ?? RecordsPerGatheredBlock, order.Length)];
+        var features = 0L;
+        foreach (var record in block)
+            features += records.Indices(record).Length;
+        return (long)GatheredGroup.Union(records, block) * block.Length < LookUpsPerColumn * features;
+    }
+
+    private int GroupSize(TrainingRecords records, bool isGathered)
     {
         if (_options.BatchSize > 1)
             return _options.BatchSize;
-        return records.Background is null ? _blockSize : 1;
+        if (records.Background is null)
+            return _blockSize ?? RecordsPerDenseBlock;
+        return isGathered ? _blockSize ?? RecordsPerGatheredBlock : 1;
     }
 
     private static IInputLayer CreateInputLayer(
-        TrainingRecords records, PanelLayout layout, PanelRunner runner, int groupSize)
-        => records.Background is { } background
-            ? new SparseInputLayer<TSimd, TVector>(layout, runner, background)
-            : new DenseInputLayer<TSimd, TVector>(layout, runner, groupSize);
+        TrainingRecords records, bool isGathered, PanelLayout layout, PanelRunner runner, int groupSize)
+    {
+        if (records.Background is not { } background)
+            return new DenseInputLayer<TSimd, TVector>(layout, runner, groupSize);
+        return isGathered
+            ? new GatheredInputLayer<TSimd, TVector>(layout, runner, background, groupSize)
+            : new SparseInputLayer<TSimd, TVector>(layout, runner, background);
+    }
 
     private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 }

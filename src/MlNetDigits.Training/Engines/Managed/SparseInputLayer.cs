@@ -1,17 +1,11 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// W1 for records that are mostly one value c: a record is <c>x = c 1 + x'</c> with few x' that are not zero, and W1 is
-/// kept as <c>A + b 1^T</c>, so that only the columns of A where x' is not zero are touched.
+/// W1 for records that are mostly one value (<see cref="BackgroundWeights"/>), record by record: a loop over the
+/// features that differ from it.
 /// </summary>
-/// <remarks>
-/// <para>The sums are <c>W1 x = c (A 1) + A x' + b (1 . x)</c>; with <c>u = c (A 1)</c> kept up to date, nothing but
-/// <c>A x'</c> grows with the number of inputs.</para>
-/// <para>The update <c>W1 += d x^T</c> is <c>A += d x'^T</c>, <c>b += c d</c>, and so <c>u += c (1 . x') d</c>.</para>
-/// </remarks>
 internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPanelWork
     where TSimd : struct, ISimd<TVector>
     where TVector : struct
@@ -19,9 +13,7 @@ internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPa
     private readonly PanelLayout _layout;
     private readonly PanelRunner _runner;
     private readonly float _background;
-    private readonly AlignedFloats _panels;
-    private readonly AlignedFloats _u;
-    private readonly AlignedFloats _b;
+    private readonly BackgroundWeights _weights;
     private SparseGroup _before = new();
     private SparseGroup _current = new();
     private float* _deltas;
@@ -30,29 +22,14 @@ internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPa
     public SparseInputLayer(PanelLayout layout, PanelRunner runner, float background)
     {
         (_layout, _runner, _background) = (layout, runner, background);
-        _panels = new AlignedFloats((long)layout.PaddedNodes * layout.Inputs);
-        _u = new AlignedFloats(layout.PaddedNodes);
-        _b = new AlignedFloats(layout.PaddedNodes);
+        _weights = new BackgroundWeights(layout, background);
     }
 
     /// <inheritdoc/>
-    public void Pack(ReadOnlySpan<float> weights)
-    {
-        _layout.Pack(weights, _panels.Span(0, (int)_panels.Length));
-        for (var node = 0; node < _layout.HiddenNodes; node++)
-            _u.Pointer[node] = _background * TensorPrimitives.Sum(weights.Slice(node * _layout.Inputs, _layout.Inputs));
-    }
+    public void Pack(ReadOnlySpan<float> weights) => _weights.Pack(weights);
 
     /// <inheritdoc/>
-    public void Unpack(Span<float> weights)
-    {
-        _layout.Unpack(_panels.Span(0, (int)_panels.Length), weights);
-        for (var node = 0; node < _layout.HiddenNodes; node++)
-        {
-            var row = weights.Slice(node * _layout.Inputs, _layout.Inputs);
-            TensorPrimitives.Add(row, _b.Pointer[node], row);
-        }
-    }
+    public void Unpack(Span<float> weights) => _weights.Unpack(weights);
 
     /// <inheritdoc/>
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
@@ -85,9 +62,7 @@ internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPa
     /// <inheritdoc/>
     public void Dispose()
     {
-        _panels.Dispose();
-        _u.Dispose();
-        _b.Dispose();
+        _weights.Dispose();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -96,8 +71,8 @@ internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPa
         where TPanelVector : struct
     {
         var first = _layout.FirstNode(panel);
-        var weights = _panels.Pointer + _layout.Offset(panel);
-        var (u, b) = (TPanel.Load(_u.Pointer + first), TPanel.Load(_b.Pointer + first));
+        var weights = _weights.Panels.Pointer + _layout.Offset(panel);
+        var (u, b) = (TPanel.Load(_weights.U.Pointer + first), TPanel.Load(_weights.B.Pointer + first));
         fixed (int* indices = _before.Indices)
         fixed (float* values = _before.Values)
         {
@@ -111,8 +86,8 @@ internal sealed unsafe class SparseInputLayer<TSimd, TVector> : IInputLayer, IPa
             }
         }
 
-        TPanel.Store(u, _u.Pointer + first);
-        TPanel.Store(b, _b.Pointer + first);
+        TPanel.Store(u, _weights.U.Pointer + first);
+        TPanel.Store(b, _weights.B.Pointer + first);
         fixed (int* indices = _current.Indices)
         fixed (float* values = _current.Values)
         {
