@@ -30,6 +30,7 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
     private const int RecordsPerGatheredBlock = 8;
     private const int RecordsPerReport = 32;
     private const double LookUpsPerColumn = 3.5;
+    private const int WideVector = 16;
 
     private readonly SigmoidModule _module;
     private readonly SigmoidNetworkOptions _options;
@@ -38,7 +39,9 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
     /// <summary>Makes an engine.</summary>
     /// <param name="module">The weights.</param>
     /// <param name="options">The options.</param>
-    /// <param name="blockSize">The records of a block of online learning; null for what is fastest.</param>
+    /// <param name="blockSize">
+    /// The records of a block of online learning; null for what is fastest, which may be none.
+    /// </param>
     public ManagedEngine(SigmoidModule module, SigmoidNetworkOptions options, int? blockSize = null)
         => (_module, _options, _blockSize) = (module, options, blockSize);
 
@@ -126,11 +129,13 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
 
     /// <summary>
     /// Whether a block of records differs from the background in few enough features to be worked on as one matrix. A
-    /// feature of the matrix costs about a third of a feature that is looked up record by record.
+    /// feature of the matrix costs about a third of a feature that is looked up record by record, but only where vectors
+    /// are wide: with 8 floats a vector, blocks took 5.2 microseconds a record of MNIST and looking up 4.0.
     /// </summary>
     private bool IsGathered(TrainingRecords records, ReadOnlySpan<int> order)
     {
-        if (_options.BatchSize > 1 || records.Background is null)
+        var areBlocksWanted = _blockSize is not null || TSimd.Width >= WideVector;
+        if (_options.BatchSize > 1 || records.Background is null || !areBlocksWanted)
             return false;
 
         var block = order[..Math.Min(_blockSize ?? RecordsPerGatheredBlock, order.Length)];
