@@ -10,33 +10,28 @@ public class ManagedEngineTests
     private const float Rate = 0.1f;
     private const double Bound = 1e-4;
 
+    public static TheoryData<UpdateRule, int> RulesAndBatchSizes => new()
+    {
+        { UpdateRule.Classic, 1 },
+        { UpdateRule.Classic, 7 },
+        { UpdateRule.Classic, 32 },
+        { UpdateRule.Gradient, 1 },
+        { UpdateRule.Gradient, 7 },
+        { UpdateRule.Gradient, 32 },
+    };
+
     [Theory]
-    [InlineData(UpdateRule.Classic, 1)]
-    [InlineData(UpdateRule.Classic, 7)]
-    [InlineData(UpdateRule.Classic, 32)]
-    [InlineData(UpdateRule.Gradient, 1)]
-    [InlineData(UpdateRule.Gradient, 7)]
-    [InlineData(UpdateRule.Gradient, 32)]
+    [MemberData(nameof(RulesAndBatchSizes))]
     public void TrainEpoch_DigitsMostlyBackground_AgreesWithDoublePrecision(UpdateRule rule, int batchSize)
         => CompareWidths(TestDigits.Train.Take(500), background: 0.01f, rule, batchSize);
 
     [Theory]
-    [InlineData(UpdateRule.Classic, 1)]
-    [InlineData(UpdateRule.Classic, 7)]
-    [InlineData(UpdateRule.Classic, 32)]
-    [InlineData(UpdateRule.Gradient, 1)]
-    [InlineData(UpdateRule.Gradient, 7)]
-    [InlineData(UpdateRule.Gradient, 32)]
+    [MemberData(nameof(RulesAndBatchSizes))]
     public void TrainEpoch_EveryFeatureCounts_AgreesWithDoublePrecision(UpdateRule rule, int batchSize)
         => CompareWidths(MadeRecords.Create(count: 1001, features: 61, classes: 6, seed: 1), background: null, rule, batchSize);
 
     [Theory]
-    [InlineData(UpdateRule.Classic, 1)]
-    [InlineData(UpdateRule.Classic, 7)]
-    [InlineData(UpdateRule.Classic, 32)]
-    [InlineData(UpdateRule.Gradient, 1)]
-    [InlineData(UpdateRule.Gradient, 7)]
-    [InlineData(UpdateRule.Gradient, 32)]
+    [MemberData(nameof(RulesAndBatchSizes))]
     public void TrainEpoch_MostlyZeros_AgreesWithDoublePrecision(UpdateRule rule, int batchSize)
     {
         var data = MadeRecords.Create(count: 1001, features: 150, classes: 6, seed: 1).WithBackground(0, share: 0.8, seed: 2);
