@@ -1,5 +1,5 @@
 using System.Globalization;
-using MlNetDigits.Cli.Pictures;
+using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Data;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Pictures;
+using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Data;
 

@@ -1,4 +1,4 @@
-using MlNetDigits.Cli.Pictures;
+using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Predict;
 

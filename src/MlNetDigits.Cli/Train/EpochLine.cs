@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
 

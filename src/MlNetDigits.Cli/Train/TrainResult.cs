@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
 

@@ -1,4 +1,4 @@
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>How an epoch of training went.</summary>
 /// <param name="Epoch">The epoch, counted from 1.</param>
@@ -8,7 +8,7 @@ namespace MlNetDigits.Training;
 /// </param>
 /// <param name="Validation">How the weights do on the validation set; null without one.</param>
 /// <param name="Duration">The time that the epoch's training took, without validation.</param>
-/// <param name="Elapsed">The time since training began.</param>
+/// <param name="Elapsed">The time since training began; of a resumed run, that of its earlier part included.</param>
 /// <param name="IsComplete">False if the epoch was cut short.</param>
 public sealed record EpochReport(
     int Epoch,

@@ -1,4 +1,4 @@
-namespace MlNetDigits.Training;
+namespace MlNetDigits;
 
 /// <summary>How a network does on records that it does not learn from.</summary>
 /// <param name="Records">The number of records measured.</param>

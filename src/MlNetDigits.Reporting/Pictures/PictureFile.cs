@@ -1,9 +1,9 @@
 using SkiaSharp;
 
-namespace MlNetDigits.Cli.Pictures;
+namespace MlNetDigits.Reporting;
 
 /// <summary>Reads and writes pictures.</summary>
-internal static class PictureFile
+public static class PictureFile
 {
     // More than any camera's; a file of a few bytes may declare far more.
     private const long MostPixels = 200_000_000;

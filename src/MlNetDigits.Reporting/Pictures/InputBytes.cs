@@ -1,4 +1,4 @@
-namespace MlNetDigits.Cli.Pictures;
+namespace MlNetDigits.Reporting;
 
 /// <summary>Reads whole small files.</summary>
 internal static class InputBytes
