@@ -139,30 +139,51 @@ public sealed class SigmoidNetworkTrainer
         if ((long)Options.HiddenNodes * Math.Max(features, classes) > Array.MaxLength)
             throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than an array can hold; use fewer hidden nodes.");
 
-        var source = Open(channel, context.TrainingSet, features, classes);
-        if (source.Count == 0)
-            throw channel.Except(NoTrainingInstancesMessage);
+        var seed = Options.ResumeFrom?.Seed ?? ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
+        if (Options.ValidationFraction is not null && context.ValidationSet is not null)
+            throw channel.Except($"A validation set was given, and {nameof(Options.ValidationFraction)} too; use one.");
+        var (source, held) = Open(channel, context.TrainingSet, features, classes, seed);
+        var validation = held ?? ReadValidation(channel, context, features, classes);
+        if (Options.EarlyStoppingPatience is not null && validation is null)
+            throw channel.Except($"Early stopping needs a {nameof(Options.ValidationSet)} or a {nameof(Options.ValidationFraction)}.");
 
-        var seed = ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
         channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
         return new TrainingTask(
-            Options, source, ReadValidation(channel, context, features, classes), StartFrom(context, features, classes, seed), seed);
+            Options,
+            source,
+            validation,
+            StartFrom(context, features, classes, seed),
+            seed)
+        {
+            Start = Options.ResumeFrom is { } checkpoint
+                ? new TrainingState(checkpoint.History, checkpoint.BestWeights)
+                : TrainingState.Start,
+        };
     }
 
-    private ITrainingSource Open(IChannel channel, RoleMappedData data, int features, int classes)
+    private (ITrainingSource Source, RecordBlock? Held) Open(
+        IChannel channel, RoleMappedData data, int features, int classes, int seed)
     {
         if (!Options.Streaming)
-            return new MemorySource(RecordReader.Read(Host, channel, data, features, classes));
+        {
+            var records = RecordReader.Read(Host, channel, data, features, classes);
+            if (records.Count == 0)
+                throw channel.Except(NoTrainingInstancesMessage);
+            var (training, held) = Options.ValidationFraction is { } fraction
+                ? ValidationSplit.Draw(records, fraction, seed)
+                : (RecordBlock.All(records), null);
+            return (new MemorySource(training), held);
+        }
 
         // Whole batches, or the last batch of each block would be smaller than the others.
         var recordsPerBlock = (int)Math.Min(
             int.MaxValue, (StreamedRecords + (long)Options.BatchSize - 1) / Options.BatchSize * Options.BatchSize);
         var passes = 0;
-        return new StreamSource(() => RecordReader.ReadBlocks(
-            Host, passes++ == 0 ? channel : null, data, features, classes, recordsPerBlock));
+        return (new StreamSource(() => RecordReader.ReadBlocks(
+            Host, passes++ == 0 ? channel : null, data, features, classes, recordsPerBlock)), null);
     }
 
-    private TrainingRecords? ReadValidation(IChannel channel, TrainContext context, int features, int classes)
+    private RecordBlock? ReadValidation(IChannel channel, TrainContext context, int features, int classes)
     {
         var data = context.ValidationSet ?? (Options.ValidationSet is null ? null : MakeRoles(Options.ValidationSet));
         if (data is null)
@@ -174,12 +195,14 @@ public sealed class SigmoidNetworkTrainer
             throw channel.Except($"The validation set has {validationFeatures} features and {validationClasses} classes, but the training set has {features} and {classes}.");
 
         var records = RecordReader.Read(Host, channel, data, features, classes);
-        return records.Count > 0 ? records : throw channel.Except("The validation set has no usable records.");
+        return records.Count > 0 ? RecordBlock.All(records) : throw channel.Except("The validation set has no usable records.");
     }
 
     private NetworkWeights StartFrom(TrainContext context, int features, int classes, int seed)
     {
-        var initial = (context.InitialPredictor as SigmoidNetworkModelParameters)?.Weights ?? Options.InitialWeights;
+        var initial = Options.ResumeFrom?.Weights
+            ?? (context.InitialPredictor as SigmoidNetworkModelParameters)?.Weights
+            ?? Options.InitialWeights;
         if (initial is null)
             return WeightInitializer.Draw(features, Options.HiddenNodes, classes, Options.Initialization, seed);
 

@@ -31,47 +31,68 @@ internal sealed class TrainingLoop
         using var threads = new TorchThreads(task.Options.Threads);
         using var module = new SigmoidModule(task.InitialWeights);
         using var engine = EngineFactory.Create(module, task.Options);
-        var stopReason = new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);
-        return new TrainingOutcome(module.ToWeights(), stopReason);
+        return new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);
     }
 
-    private StopReason RunEpochs(Action<EpochReport> report)
+    private TrainingOutcome RunEpochs(Action<EpochReport> report)
     {
         var started = Stopwatch.GetTimestamp();
-        var recordsSeen = 0L;
-        for (var epoch = 1; epoch <= Options.Epochs; epoch++)
+        var state = _task.Start;
+        var stopReason = IsPatienceOver(state) ? StopReason.StoppedEarly : default(StopReason?);
+        while (stopReason is null && state.NextEpoch <= Options.Epochs)
         {
             if (Options.CancellationToken.IsCancellationRequested)
-                return StopReason.Cancelled;
+                return Outcome(state, StopReason.Cancelled);
 
-            var epochStarted = Stopwatch.GetTimestamp();
-            var outcome = RunEpoch(epoch);
-            if (outcome.Records == 0 && outcome.IsComplete)
-                throw new InvalidOperationException("There are no records to learn from.");
-            var duration = Stopwatch.GetElapsedTime(epochStarted);
-            recordsSeen += outcome.Records;
-
-            var epochReport = new EpochReport(
-                epoch,
-                recordsSeen,
-                outcome.ErrorSum / outcome.Records,
-                _task.Validation is null ? null : Validation.Measure(_module.ToWeights(), _task.Validation, Options.Targets, Options.Threads),
-                duration,
-                Stopwatch.GetElapsedTime(started),
-                outcome.IsComplete);
+            (var epochReport, state) = RunEpoch(state, _task.Start.Elapsed, started);
             report(epochReport);
-
             var decision = Options.EpochCompleted?.Invoke(epochReport) ?? EpochDecision.Continue;
-            if (!epochReport.IsComplete)
-                return StopReason.Cancelled;
-            if (decision == EpochDecision.Stop && epoch < Options.Epochs)
-                return StopReason.StoppedByCaller;
+            if (epochReport.IsComplete)
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, _module.ToWeights(), state.History, state.BestWeights));
+            stopReason = WhyStop(state, epochReport, decision);
         }
 
-        return StopReason.EpochsCompleted;
+        return Outcome(state, stopReason ?? StopReason.EpochsCompleted);
     }
 
-    private EpochProgress RunEpoch(int epoch)
+    private (EpochReport Report, TrainingState State) RunEpoch(TrainingState state, TimeSpan elapsedBefore, long started)
+    {
+        var epochStarted = Stopwatch.GetTimestamp();
+        var outcome = LearnEpoch(state.NextEpoch);
+        if (outcome.Records == 0 && outcome.IsComplete)
+            throw new InvalidOperationException("There are no records to learn from.");
+        var duration = Stopwatch.GetElapsedTime(epochStarted);
+
+        var weights = _task.Validation is null ? null : _module.ToWeights();
+        var report = new EpochReport(
+            state.NextEpoch,
+            state.RecordsSeen + outcome.Records,
+            outcome.ErrorSum / outcome.Records,
+            weights is null ? null : Validation.Measure(weights, _task.Validation!, Options.Targets, Options.Threads),
+            duration,
+            elapsedBefore + Stopwatch.GetElapsedTime(started),
+            outcome.IsComplete);
+        return (report, state.After(report, weights));
+    }
+
+    private StopReason? WhyStop(TrainingState state, EpochReport report, EpochDecision decision)
+    {
+        if (!report.IsComplete)
+            return StopReason.Cancelled;
+        if (report.Epoch == Options.Epochs)
+            return StopReason.EpochsCompleted;
+        if (decision == EpochDecision.Stop)
+            return StopReason.StoppedByCaller;
+        return IsPatienceOver(state) ? StopReason.StoppedEarly : null;
+    }
+
+    private bool IsPatienceOver(TrainingState state) => state.EpochsSinceBest >= Options.EarlyStoppingPatience;
+
+    /// <summary>With early stopping the best epoch's weights, however training ended; else the last ones.</summary>
+    private TrainingOutcome Outcome(TrainingState state, StopReason stopReason) => new(
+        (Options.EarlyStoppingPatience is null ? null : state.BestWeights) ?? _module.ToWeights(), stopReason);
+
+    private EpochProgress LearnEpoch(int epoch)
     {
         var (done, errorSum, isComplete) = (0L, 0.0, true);
         var lastReport = 0L;
@@ -83,9 +104,9 @@ internal sealed class TrainingLoop
                 break;
 
             var order = Options.Shuffle
-                ? EpochOrder.Shuffled(block.Count, _task.Seed, epoch)
-                : EpochOrder.OfData(block.Count);
-            var outcome = _engine.TrainEpoch(block, order, GoOn);
+                ? EpochOrder.Shuffled(block.Order, _task.Seed, epoch)
+                : block.Order;
+            var outcome = _engine.TrainEpoch(block.Records, order, GoOn);
             done += outcome.Records;
             errorSum += outcome.ErrorSum;
             isComplete = outcome.Records == block.Count;

@@ -9,6 +9,10 @@ namespace MlNetDigits.Training;
 internal sealed record TrainingTask(
     SigmoidNetworkOptions Options,
     ITrainingSource Source,
-    TrainingRecords? Validation,
+    RecordBlock? Validation,
     NetworkWeights InitialWeights,
-    int Seed);
+    int Seed)
+{
+    /// <summary>What is known before the first epoch to run: nothing, unless training is taken up again.</summary>
+    public TrainingState Start { get; init; } = TrainingState.Start;
+}

@@ -9,21 +9,22 @@ internal static class Validation
 
     /// <summary>Scores every record and compares with its class.</summary>
     public static ValidationMetrics Measure(
-        NetworkWeights weights, TrainingRecords records, TargetRange targets, int threads = 1)
+        NetworkWeights weights, RecordBlock block, TargetRange targets, int threads = 1)
     {
+        var (records, order) = block;
         var features = new float[RecordsPerBlock * records.Features];
         var scores = new float[RecordsPerBlock * records.Classes];
         var (right, errorSum) = (0L, 0.0);
-        for (var start = 0; start < records.Count; start += RecordsPerBlock)
+        for (var start = 0; start < order.Length; start += RecordsPerBlock)
         {
-            var count = Math.Min(RecordsPerBlock, records.Count - start);
+            var count = Math.Min(RecordsPerBlock, order.Length - start);
             for (var i = 0; i < count; i++)
-                records.CopyFeatures(start + i, features.AsSpan(i * records.Features, records.Features));
+                records.CopyFeatures(order[start + i], features.AsSpan(i * records.Features, records.Features));
             weights.QueryMany(
                 features.AsSpan(0, count * records.Features), scores.AsSpan(0, count * records.Classes), threads);
             for (var i = 0; i < count; i++)
             {
-                var label = records.Label(start + i);
+                var label = records.Label(order[start + i]);
                 var scored = scores.AsSpan(i * records.Classes, records.Classes);
                 if (TensorPrimitives.IndexOfMax<float>(scored) == label)
                     right++;
@@ -31,7 +32,7 @@ internal static class Validation
             }
         }
 
-        return new ValidationMetrics(records.Count, (double)right / records.Count, errorSum / records.Count);
+        return new ValidationMetrics(order.Length, (double)right / order.Length, errorSum / order.Length);
     }
 
     private static double ErrorOf(ReadOnlySpan<float> scores, int label, TargetRange targets)

@@ -73,6 +73,33 @@ public sealed record SigmoidNetworkOptions
     public IDataView? ValidationSet { get; init; }
 
     /// <summary>
+    /// The share of the training data to hold back from learning and to measure each epoch's weights on, in (0, 1); null
+    /// by default. The seed decides which records. It needs the data in memory and stands in place of
+    /// <see cref="ValidationSet"/>.
+    /// </summary>
+    public double? ValidationFraction { get; init; }
+
+    /// <summary>
+    /// After how many epochs without a better one training stops, at least 1; null by default: never. Better is a higher
+    /// validation accuracy, or the same with a lower error. The model then has the weights of the best epoch, however
+    /// training ended. Stop on data of its own, never on the test data: they would no longer tell how good the model is.
+    /// </summary>
+    public int? EarlyStoppingPatience { get; init; }
+
+    /// <summary>
+    /// Called after each whole epoch, after <see cref="EpochCompleted"/>, with what is needed to take training up again
+    /// there (<see cref="CheckpointFile"/> keeps it); null by default.
+    /// </summary>
+    public Action<TrainingCheckpoint>? CheckpointReached { get; init; }
+
+    /// <summary>
+    /// A checkpoint to go on from, in place of the first epoch; null by default. With the data and options of the run
+    /// that made it, the weights at the end are those of a run without a break, to the last bit. <see cref="Epochs"/>
+    /// counts its epochs too.
+    /// </summary>
+    public TrainingCheckpoint? ResumeFrom { get; init; }
+
+    /// <summary>
     /// Called after each epoch, and after one that was cut short, on the thread that trains; null by default. Its
     /// answer says whether to go on.
     /// </summary>
@@ -108,9 +135,14 @@ public sealed record SigmoidNetworkOptions
             (!Enum.IsDefined(ScoreNormalization), $"{nameof(ScoreNormalization)} {ScoreNormalization} is none of {Names<ScoreNormalization>()}."),
             (Targets is not { Low: >= 0, High: <= 1 } || Targets.Low >= Targets.High, $"{nameof(Targets)} must satisfy 0 <= Low < High <= 1, not {Targets}."),
             (Streaming && Shuffle, $"{nameof(Shuffle)} needs the data in memory; use it without {nameof(Streaming)}."),
+            (ValidationFraction is not (null or (> 0 and < 1)), $"{nameof(ValidationFraction)} must be above 0 and below 1, not {ValidationFraction}."),
+            (ValidationFraction is not null && ValidationSet is not null, $"{nameof(ValidationFraction)} and {nameof(ValidationSet)} cannot both be given; use one."),
+            (ValidationFraction is not null && Streaming, $"{nameof(ValidationFraction)} needs the data in memory; use {nameof(ValidationSet)} with {nameof(Streaming)}."),
+            (EarlyStoppingPatience < 1, $"{nameof(EarlyStoppingPatience)} must be at least 1, not {EarlyStoppingPatience}."),
+            (ResumeFrom is not null && InitialWeights is not null, $"{nameof(ResumeFrom)} has weights of its own; use it without {nameof(InitialWeights)}."),
             (InitialWeights is not null && InitialWeights.HiddenNodes != HiddenNodes, $"{nameof(InitialWeights)} have {InitialWeights?.HiddenNodes} hidden nodes, but {nameof(HiddenNodes)} is {HiddenNodes}; make them equal."),
         ];
-        return [.. checks.Where(check => check.IsWrong).Select(check => check.Problem)];
+        return [.. checks.Where(check => check.IsWrong).Select(check => check.Problem), .. ResumeFrom?.FindProblems() ?? []];
     }
 
     private static string Names<T>()

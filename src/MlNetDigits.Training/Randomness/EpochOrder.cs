@@ -10,11 +10,14 @@ internal static class EpochOrder
     /// A random order (Fisher and Yates) that depends on the seed and the epoch alone, not on the epochs before, so
     /// that training can be taken up again at any epoch.
     /// </summary>
-    public static int[] Shuffled(int count, int seed, int epoch)
+    /// <param name="records">The records to put in order; left as they are.</param>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="epoch">The epoch, from 1.</param>
+    public static int[] Shuffled(ReadOnlySpan<int> records, int seed, int epoch)
     {
-        var order = OfData(count);
+        var order = records.ToArray();
         var random = SplitMix64.Create(seed, epoch);
-        for (var last = count - 1; last > 0; last--)
+        for (var last = order.Length - 1; last > 0; last--)
         {
             var other = random.NextInt(last + 1);
             (order[last], order[other]) = (order[other], order[last]);

@@ -7,5 +7,5 @@ internal interface ITrainingSource
     long? Count { get; }
 
     /// <summary>An epoch's records, in the order of the data, block after block.</summary>
-    IEnumerable<TrainingRecords> ReadEpoch();
+    IEnumerable<RecordBlock> ReadEpoch();
 }

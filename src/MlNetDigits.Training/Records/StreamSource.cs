@@ -8,13 +8,13 @@ internal sealed class StreamSource(Func<IEnumerable<TrainingRecords>> readBlocks
     public long? Count { get; private set; }
 
     /// <inheritdoc/>
-    public IEnumerable<TrainingRecords> ReadEpoch()
+    public IEnumerable<RecordBlock> ReadEpoch()
     {
         var count = 0L;
         foreach (var block in readBlocks())
         {
             count += block.Count;
-            yield return block;
+            yield return RecordBlock.All(block);
         }
 
         Count = count;

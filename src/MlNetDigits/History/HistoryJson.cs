@@ -55,9 +55,13 @@ public static class HistoryJson
             ? new ValidationMetrics(
                 records.GetValue<long>(), Required(epoch, "validationAccuracy").GetValue<double>(), Number(epoch["validationError"]))
             : null,
-        TimeSpan.FromSeconds(Required(epoch, "seconds").GetValue<double>()),
-        TimeSpan.FromSeconds(Required(epoch, "elapsedSeconds").GetValue<double>()),
+        Seconds(epoch, "seconds"),
+        Seconds(epoch, "elapsedSeconds"),
         Required(epoch, "complete").GetValue<bool>());
+
+    // To the nearest tick: FromSeconds may miss it by one.
+    private static TimeSpan Seconds(JsonNode? epoch, string name)
+        => TimeSpan.FromTicks((long)Math.Round(Required(epoch, name).GetValue<double>() * TimeSpan.TicksPerSecond));
 
     private static JsonNode Required(JsonNode? epoch, string name)
         => epoch is JsonObject members && members[name] is { } value

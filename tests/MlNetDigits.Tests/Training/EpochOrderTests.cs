@@ -8,15 +8,15 @@ public class EpochOrderTests
     [Fact]
     public void Shuffled_AnyCountSeedAndEpoch_HoldsEachRecordOnce()
         => Gen.Select(Gen.Int[1, 500], Gen.Int, Gen.Int[1, 100]).Sample((count, seed, epoch) =>
-            EpochOrder.Shuffled(count, seed, epoch).Order().SequenceEqual(Enumerable.Range(0, count)));
+            EpochOrder.Shuffled(EpochOrder.OfData(count), seed, epoch).Order().SequenceEqual(Enumerable.Range(0, count)));
 
     [Fact]
     public void Shuffled_EachEpoch_HasAnOrderOfItsOwn()
     {
-        var first = EpochOrder.Shuffled(100, seed: 1, epoch: 1);
+        var first = EpochOrder.Shuffled(EpochOrder.OfData(100), seed: 1, epoch: 1);
 
         Assert.NotEqual(Enumerable.Range(0, 100), first);
-        Assert.NotEqual(first, EpochOrder.Shuffled(100, seed: 1, epoch: 2));
-        Assert.Equal(first, EpochOrder.Shuffled(100, seed: 1, epoch: 1));
+        Assert.NotEqual(first, EpochOrder.Shuffled(EpochOrder.OfData(100), seed: 1, epoch: 2));
+        Assert.Equal(first, EpochOrder.Shuffled(EpochOrder.OfData(100), seed: 1, epoch: 1));
     }
 }

@@ -38,7 +38,7 @@ public class LeakTests
         var start = WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1);
         var task = new TrainingTask(
             new SigmoidNetworkOptions { HiddenNodes = 20, Epochs = 2, Engine = engine },
-            new MemorySource(TestDigits.Train.Take(100).ToTrainingRecords()),
+            new MemorySource(RecordBlock.All(TestDigits.Train.Take(100).ToTrainingRecords())),
             null,
             start,
             Seed: 1);

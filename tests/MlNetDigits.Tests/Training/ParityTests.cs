@@ -138,7 +138,7 @@ public class ParityTests
             BatchSize = batchSize,
             Engine = engine,
         };
-        var task = new TrainingTask(options, new MemorySource(data.ToTrainingRecords()), Validation: null, start, Seed: 1);
+        var task = new TrainingTask(options, new MemorySource(RecordBlock.All(data.ToTrainingRecords())), Validation: null, start, Seed: 1);
         var outcome = TrainingLoop.Run(task, progress: _ => { }, report: report => last = report, checkAlive: () => { });
         return (outcome.Weights, last!);
     }

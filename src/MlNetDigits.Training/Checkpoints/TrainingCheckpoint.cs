@@ -1,0 +1,30 @@
+namespace MlNetDigits.Training;
+
+/// <summary>
+/// Everything that is needed to take training up again after a whole epoch: with the same data and options, the weights
+/// at the end are those of a run that was never interrupted, to the last bit.
+/// </summary>
+/// <param name="Seed">The seed of the run: it decides the order of shuffled epochs and which records are held back.</param>
+/// <param name="Weights">The weights after the last epoch of <paramref name="History"/>.</param>
+/// <param name="History">The epochs so far; whole ones only, at least one.</param>
+/// <param name="BestWeights">The weights after the best of them; null if they were not validated.</param>
+public sealed record TrainingCheckpoint(
+    int Seed, NetworkWeights Weights, TrainingHistory History, NetworkWeights? BestWeights)
+{
+    /// <summary>The last epoch that is done, counted from 1.</summary>
+    public int Epoch => History.Epochs[^1].Epoch;
+
+    /// <summary>What is wrong with a checkpoint, a sentence each; empty if training can go on from it.</summary>
+    internal IEnumerable<string> FindProblems()
+    {
+        if (History.Epochs.IsDefaultOrEmpty || !History.Epochs.Select(epoch => epoch.Epoch).SequenceEqual(Enumerable.Range(1, History.Epochs.Length)))
+            yield return "The checkpoint's epochs must be counted from 1 without a gap.";
+        else if (History.Epochs.Any(epoch => !epoch.IsComplete))
+            yield return "The checkpoint's epochs must be whole.";
+        if (Sizes(BestWeights ?? Weights) != Sizes(Weights))
+            yield return "The checkpoint's best weights must have the shape of its last ones.";
+    }
+
+    private static (int Inputs, int HiddenNodes, int Outputs) Sizes(NetworkWeights weights)
+        => (weights.Inputs, weights.HiddenNodes, weights.Outputs);
+}
