@@ -87,11 +87,11 @@ internal static class OptionKinds
         DefaultValueFactory = _ => defaultValue,
     };
 
-    /// <summary>A path with a default that something can be wrong with.</summary>
-    public static Option<string> Path(
-        string name, string helpName, string description, string defaultValue, Func<string, string?> findProblem)
+    /// <summary>A path that may be left out, and that something can be wrong with.</summary>
+    public static Option<string?> Path(
+        string name, string helpName, string description, Func<string, string?> findProblem)
     {
-        var option = Path(name, helpName, description, defaultValue);
+        var option = Path(name, helpName, description);
         option.CustomParser = result =>
         {
             if (findProblem(result.Tokens[0].Value) is { } problem)

@@ -3,7 +3,7 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Cli.Train;
 
 /// <summary>A line an epoch, for logs.</summary>
-internal sealed class LineDisplay(TextWriter error, int rows) : TrainingDisplay
+internal sealed class LineDisplay(TextWriter error) : TrainingDisplay
 {
     /// <inheritdoc/>
     public override void Report(TrainingProgress value)
@@ -11,5 +11,5 @@ internal sealed class LineDisplay(TextWriter error, int rows) : TrainingDisplay
     }
 
     /// <inheritdoc/>
-    public override void Completed(EpochReport report) => error.Write(EpochLine.Render(report, rows));
+    public override void Completed(TrainingHistory history) => error.WriteLine(EpochTable.LastRow(history));
 }

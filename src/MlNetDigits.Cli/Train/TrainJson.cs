@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -13,34 +12,26 @@ internal static class TrainJson
         var plan = result.Plan;
         return Json.Render(new JsonObject
         {
-            ["model"] = plan.ModelPath,
+            ["model"] = result.ModelPath,
+            ["runFolder"] = result.RunFolder,
+            ["checkpoint"] = plan.Places.Checkpoints?.Path,
             ["interrupted"] = result.Interrupted,
-            ["seed"] = plan.Seed,
+            ["stoppedEarly"] = result.StoppedEarly,
+            ["modelEpoch"] = result.ModelEpoch.Epoch,
+            ["seed"] = plan.Settings.Seed,
             ["data"] = Files(plan.Train),
             ["rows"] = result.TrainRows,
-            ["options"] = Options(plan.Options),
-            ["epochs"] = new JsonArray([.. result.Epochs.Select(Epoch)]),
+            ["options"] = TrainSettingsJson.ToNode(plan.Settings),
+            ["epochs"] = HistoryJson.ToNode(result.History),
             ["seconds"] = Seconds(result.Timings),
             ["peakMemoryBytes"] = result.Timings.PeakMemory,
+            ["validation"] = plan.Validation is null ? null : Files(plan.Validation),
             ["test"] = plan.Test is null ? null : Files(plan.Test),
             ["report"] = result.Report is null ? null : ReportJson.ToNode(result.Report),
         });
     }
 
     private static JsonArray Files(DigitSource source) => [.. source.Files.Select(file => JsonValue.Create(file))];
-
-    private static JsonObject Options(SigmoidNetworkOptions options) => new()
-    {
-        ["hidden"] = options.HiddenNodes,
-        ["learningRate"] = options.LearningRate,
-        ["epochs"] = options.Epochs,
-        ["batchSize"] = options.BatchSize,
-        ["rule"] = options.UpdateRule.ToString().ToLowerInvariant(),
-        ["init"] = options.Initialization.ToString().ToLowerInvariant(),
-        ["shuffle"] = options.Shuffle,
-        ["threads"] = options.Threads,
-        ["stream"] = options.Streaming,
-    };
 
     private static JsonObject Seconds(Timings timings) => new()
     {
@@ -51,14 +42,5 @@ internal static class TrainJson
         ["save"] = timings.Save,
         ["evaluate"] = timings.Evaluate,
         ["total"] = timings.Total,
-    };
-
-    private static JsonObject Epoch(EpochReport report) => new()
-    {
-        ["epoch"] = report.Epoch,
-        ["recordsSeen"] = report.RecordsSeen,
-        ["trainingError"] = Json.Number(report.TrainingError),
-        ["seconds"] = report.Duration.TotalSeconds,
-        ["complete"] = report.IsComplete,
     };
 }

@@ -1,23 +1,57 @@
+using System.Collections.Immutable;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
 
 /// <summary>Everything that a training run needs, checked.</summary>
+/// <param name="Settings">What decides the weights.</param>
 /// <param name="Train">What to learn from.</param>
-/// <param name="Test">What to measure on; null if there is nothing.</param>
-/// <param name="ModelPath">Where the model goes.</param>
-/// <param name="Options">How to train.</param>
-/// <param name="Seed">Decides every random number of the run.</param>
+/// <param name="Validation">What to measure each epoch on, if it is data of its own.</param>
+/// <param name="Test">What to measure on at the end; null if there is nothing.</param>
+/// <param name="Places">Where the results go.</param>
+/// <param name="Resume">Where to go on from; null to begin.</param>
 internal sealed record TrainPlan(
-    DigitSource Train, DigitSource? Test, string ModelPath, SigmoidNetworkOptions Options, int Seed)
+    TrainSettings Settings, DigitSource Train, DigitSource? Validation, DigitSource? Test, TrainPlaces Places, TrainingCheckpoint? Resume)
 {
+    /// <summary>The files that the weights depend on.</summary>
+    public ImmutableArray<string> LearnedFiles => [.. Train.Files, .. Validation?.Files ?? []];
+
     /// <summary>Finds the files of a run.</summary>
-    /// <param name="data">A file or folder to learn from; null for the embedded sample.</param>
-    /// <param name="test">A file or folder to measure on; null for the test part of the folder, if it has one.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="places">Where the results go.</param>
+    /// <param name="resume">Where to go on from; null to begin.</param>
     /// <exception cref="InvalidInputException">Data is not there.</exception>
-    public static (DigitSource Train, DigitSource? Test) FindData(string data, string? test)
-        => (DigitSource.Resolve(data, DigitPart.Train),
-            test is not null ? DigitSource.Resolve(test, DigitPart.Test)
+    /// <exception cref="UsageException">The settings contradict one another.</exception>
+    public static TrainPlan Make(TrainSettings settings, TrainPlaces places, TrainingCheckpoint? resume)
+    {
+        CheckTogether(settings);
+        var data = settings.Data ?? SampleFolder.Path;
+        var plan = new TrainPlan(
+            settings,
+            DigitSource.Resolve(data, DigitPart.Train),
+            settings.ValidationData is { } validation ? DigitSource.Resolve(validation, DigitPart.Test) : null,
+            settings.Test is { } test ? DigitSource.Resolve(test, DigitPart.Test)
             : DigitSource.FolderHas(data, DigitPart.Test) ? DigitSource.Resolve(data, DigitPart.Test)
-            : null);
+            : null,
+            places,
+            resume);
+        if (settings.EarlyStopping is not null && plan.Validation is { } held && plan.Test?.Files.SequenceEqual(held.Files) == true)
+        {
+            throw new UsageException(
+                $"--early-stopping must not look at the test data '{held.Files[0]}', which would no longer tell how good the model is; use a share such as --validation 0.1");
+        }
+
+        return plan;
+    }
+
+    private static void CheckTogether(TrainSettings settings)
+    {
+        if (settings is { Stream: true, Shuffle: true })
+            throw new UsageException("--shuffle needs the data in memory; use it without --stream");
+        if (settings is { Stream: true, ValidationFraction: not null })
+            throw new UsageException("--validation with a share needs the data in memory; use it without --stream, or name a file");
+        if (settings is { EarlyStopping: not null, ValidationFraction: null, ValidationData: null })
+            throw new UsageException("--early-stopping needs --validation, a share such as 0.1 or a file");
+    }
 }

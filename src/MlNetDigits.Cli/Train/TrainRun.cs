@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
@@ -17,51 +16,70 @@ internal static class TrainRun
         var start = Timings.SinceProcessStart();
         var clock = Stopwatch.StartNew();
 
-        // Both parts are checked before the long work starts.
+        // All parts are checked before the long work starts.
         var train = DigitData.Load(ml, plan.Train);
+        var validation = plan.Validation is null ? null : DigitData.Load(ml, plan.Validation);
         var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test);
-
         var check = clock.Elapsed.TotalSeconds;
+
         using var interruption = new Interruption(console.Error);
-        var epochs = ImmutableArray.CreateBuilder<EpochReport>();
-        var model = TrainingDisplay.Show(console, plan.Options.Epochs, train.Counts.Rows, display =>
-            ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn)
-                .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Options with
+        var (model, history) = Fit(ml, plan, train, validation, console, interruption.Token);
+        var fitted = clock.Elapsed.TotalSeconds;
+
+        // An untrained network is worth less than whatever model was there before.
+        if (history.Epochs is not [.., { RecordsSeen: > 0 } last])
+            throw new OperationCanceledException("Interrupted before anything was learned, so no model was saved.");
+
+        // Before the evaluation: what was learned is safe as soon as it can be.
+        if (plan.Places.Model is { } path)
+            ModelFile.Save(ml, model, train.View.Schema, path);
+        var saved = clock.Elapsed.TotalSeconds;
+        var report = test is null ? null : ModelEvaluation.Evaluate(ml, model, test.View);
+        var evaluated = clock.Elapsed.TotalSeconds;
+        var training = history.Epochs.Skip(plan.Resume?.Epoch ?? 0).Sum(epoch => epoch.Duration.TotalSeconds);
+        var result = new TrainResult(
+            plan,
+            train.Counts.Rows,
+            history,
+            report,
+            new Timings(start, check, fitted - check - training, training, saved - fitted, evaluated - saved, Timings.PeakMemoryNow()),
+            Interrupted: interruption.Token.IsCancellationRequested && IsCutShort(plan, last),
+            plan.Places.ModelPath,
+            RunFolder: null);
+        return plan.Places.Run is null ? result : RunFiles.Write(plan.Places.Run, result, ml, model, train.View.Schema);
+    }
+
+    private static (ITransformer Model, TrainingHistory History) Fit(
+        MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, CancellationToken cancel)
+    {
+        var history = plan.Resume?.History ?? TrainingHistory.Empty;
+        if (plan.Resume is null)
+            plan.Places.Checkpoints?.Begin(plan.Settings, plan.LearnedFiles.Select(FileDigest.Of));
+        var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn);
+        var model = TrainingDisplay.Show(
+            console,
+            history,
+            plan.Settings.Epochs,
+            train.Counts.Rows,
+            isValidated: validation is not null || plan.Settings.ValidationFraction is not null,
+            display => scaling
+                .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Settings.ToOptions() with
                 {
-                    CancellationToken = interruption.Token,
+                    ValidationSet = validation is null ? null : scaling.Fit(validation.View).Transform(validation.View),
+                    ResumeFrom = plan.Resume,
+                    CancellationToken = cancel,
                     Progress = display,
+                    CheckpointReached = plan.Places.Checkpoints is { } checkpoints ? checkpoints.Save : null,
                     EpochCompleted = report =>
                     {
-                        epochs.Add(report);
-                        display.Completed(report);
+                        history = history.With(report);
+                        display.Completed(history);
                         return EpochDecision.Continue;
                     },
                 }))
                 .Fit(train.View));
-
-        var fitted = clock.Elapsed.TotalSeconds;
-
-        // An untrained network is worth less than whatever model was there before.
-        if (epochs is not [.., { RecordsSeen: > 0 } last])
-            throw new OperationCanceledException("Interrupted before anything was learned, so no model was saved.");
-
-        ModelFile.Save(ml, model, train.View.Schema, plan.ModelPath);
-        var saved = clock.Elapsed.TotalSeconds;
-        var report = test is null ? null : ModelEvaluation.Evaluate(ml, model, test.View);
-        var training = epochs.Sum(epoch => epoch.Duration.TotalSeconds);
-        return new TrainResult(
-            plan,
-            train.Counts.Rows,
-            epochs.ToImmutable(),
-            report,
-            new Timings(
-                start,
-                check,
-                fitted - check - training,
-                training,
-                saved - fitted,
-                clock.Elapsed.TotalSeconds - saved,
-                Timings.PeakMemoryNow()),
-            Interrupted: !last.IsComplete || last.Epoch < plan.Options.Epochs);
+        return (model, history);
     }
+
+    private static bool IsCutShort(TrainPlan plan, EpochReport last) => !last.IsComplete || last.Epoch < plan.Settings.Epochs;
 }

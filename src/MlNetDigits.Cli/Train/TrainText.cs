@@ -9,29 +9,52 @@ internal static class TrainText
     /// <summary>Renders a result.</summary>
     public static string Render(TrainResult result)
     {
-        var plan = result.Plan;
-        var options = plan.Options;
+        var settings = result.Plan.Settings;
         string[] lines =
         [
-            Invariant($"Trained on      {SampleFolder.Describe(plan.Train)}, {result.TrainRows} rows"),
-            .. Interrupted(result),
-            Invariant($"Network         784-{options.HiddenNodes}-10 nodes, {Word(options.UpdateRule)} rule, {Word(options.Initialization)} initialization"),
-            Invariant($"Training        {Counted(options.Epochs, "epoch")}, rate {options.LearningRate}, batch size {options.BatchSize}, {(options.Shuffle ? "shuffled" : "in file order")}, {Counted(options.Threads, "thread")}"),
-            Invariant($"Seed            {plan.Seed}  (--seed {plan.Seed} repeats this run)"),
+            Invariant($"Trained on      {SampleFolder.Describe(result.Plan.Train)}, {result.TrainRows} rows"),
+            .. Validated(result),
+            .. Ended(result),
+            Invariant($"Network         784-{settings.Hidden}-10 nodes, {Word(settings.Rule)} rule, {Word(settings.Init)} initialization"),
+            Invariant($"Training        {Counted(result.History.Epochs[^1].Epoch, "epoch")}, rate {settings.LearningRate}, batch size {settings.BatchSize}, {(settings.Shuffle ? "shuffled" : "in file order")}, {Counted(settings.Threads, "thread")}"),
+            Invariant($"Seed            {settings.Seed}  (--seed {settings.Seed} repeats this run)"),
             Tested(result),
-            Invariant($"Model           {plan.ModelPath}"),
-            Invariant($"Use it          digits predict --model {plan.ModelPath} PICTURE.png"),
+            Invariant($"Model           {result.ModelPath}"),
+            .. Places(result),
+            Invariant($"Use it          digits predict --model {result.ModelPath} PICTURE.png"),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    private static IEnumerable<string> Validated(TrainResult result)
+    {
+        if (result.History.Best is not { Validation: { } validation } best)
+            return [];
+        var held = result.Plan.Validation is { } data
+            ? Invariant($"{SampleFolder.Describe(data)}, {Counted(validation.Records, "row")}")
+            : Invariant($"{validation.Records} of these rows, held back");
+        return [Invariant($"Validated on    {held}; best accuracy {validation.MicroAccuracy:F4} in epoch {best.Epoch}")];
+    }
+
+    private static IEnumerable<string> Ended(TrainResult result)
+    {
+        var last = result.History.Epochs[^1];
+        if (result.Interrupted)
+            yield return Invariant($"Interrupted     in epoch {last.Epoch}, after {Counted(last.RecordsSeen, "record")}");
+        if (result.StoppedEarly)
+            yield return Invariant($"Stopped early   after epoch {last.Epoch}: no better for {Counted(result.Plan.Settings.EarlyStopping!.Value, "epoch")}");
+        if (result.ModelEpoch != last)
+            yield return Invariant($"Weights         of epoch {result.ModelEpoch.Epoch}, the best one");
+        if (result is { Interrupted: true, Plan.Places.Checkpoints: { HasCheckpoint: true } checkpoints })
+            yield return Invariant($"Go on with      digits train --checkpoint {checkpoints.Path} --resume");
     }
 
     private static string Tested(TrainResult result) => result.Report is { } report
         ? $"Tested on       {SampleFolder.Describe(result.Plan.Test!)}\n\n{ReportText.Render(report)}"
         : "Tested on       nothing: there is no test data beside it; name some with --test";
 
-    private static IEnumerable<string> Interrupted(TrainResult result) => result.Interrupted
-        ? [Invariant($"Interrupted     in epoch {result.Epochs[^1].Epoch}, after {Counted(result.Epochs[^1].RecordsSeen, "record")}")]
-        : [];
+    private static IEnumerable<string> Places(TrainResult result)
+        => result.RunFolder is { } folder ? [Invariant($"Run folder      {folder}")] : [];
 
     private static string Counted(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -6,18 +6,28 @@ namespace MlNetDigits.Cli.Train;
 /// <summary>Shows on standard error how training goes.</summary>
 internal abstract class TrainingDisplay : IProgress<TrainingProgress>
 {
-    /// <summary>Shows a bar on a terminal and plain lines elsewhere while the work runs.</summary>
-    public static T Show<T>(ToolConsole console, int epochs, int rows, Func<TrainingDisplay, T> work)
+    /// <summary>Shows bars on a terminal and plain lines elsewhere while the work runs.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="history">The epochs that are done already.</param>
+    /// <param name="epochs">How many there are to be in all.</param>
+    /// <param name="rows">The rows of the data.</param>
+    /// <param name="isValidated">Whether epochs are validated.</param>
+    /// <param name="work">The work.</param>
+    public static T Show<T>(
+        ToolConsole console, TrainingHistory history, int epochs, int rows, bool isValidated, Func<TrainingDisplay, T> work)
     {
-        console.Error.Write(EpochLine.Header);
+        console.Error.WriteLine(EpochTable.Header(isValidated));
+        for (var done = 1; done <= history.Epochs.Length; done++)
+            console.Error.WriteLine(EpochTable.LastRow(new TrainingHistory(history.Epochs[..done])));
         return console.ShowsBars
-            ? BarDisplay.Show(console.Error, epochs, rows, work)
-            : work(new LineDisplay(console.Error, rows));
+            ? BarDisplay.Show(console.Error, rows, epochs - history.Epochs.Length, work)
+            : work(new LineDisplay(console.Error));
     }
 
     /// <summary>Training is so far.</summary>
     public abstract void Report(TrainingProgress value);
 
     /// <summary>An epoch is over.</summary>
-    public abstract void Completed(EpochReport report);
+    /// <param name="history">All epochs so far.</param>
+    public abstract void Completed(TrainingHistory history);
 }

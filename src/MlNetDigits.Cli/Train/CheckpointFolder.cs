@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Cli.Train;
+
+/// <summary>Where a run keeps what it needs to go on after a break: its settings, and the latest checkpoint.</summary>
+/// <param name="Path">The folder; it need not be there yet.</param>
+internal sealed record CheckpointFolder(string Path)
+{
+    private const string SettingsKey = "settings";
+    private const string FilesKey = "files";
+
+    private string SettingsFile => System.IO.Path.Combine(Path, "options.json");
+
+    private string CheckpointPath => System.IO.Path.Combine(Path, "checkpoint.bin");
+
+    /// <summary>Whether there is a checkpoint.</summary>
+    public bool HasCheckpoint => File.Exists(CheckpointPath);
+
+    /// <summary>Keeps the settings of a run that begins.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="files">The data that the weights depend on.</param>
+    public void Begin(TrainSettings settings, IEnumerable<FileDigest> files)
+        => AtomicFile.WriteText(SettingsFile, Json.Render(new JsonObject
+        {
+            [SettingsKey] = TrainSettingsJson.ToNode(settings.WithFullPaths()),
+            [FilesKey] = FileDigestJson.ToNode(files),
+        }));
+
+    /// <summary>Keeps a checkpoint in place of the one before.</summary>
+    public void Save(TrainingCheckpoint checkpoint) => CheckpointFile.Save(CheckpointPath, checkpoint);
+
+    /// <summary>What the folder holds.</summary>
+    /// <exception cref="InvalidInputException">It holds no checkpoint, or a file is damaged.</exception>
+    public (TrainSettings Settings, ImmutableArray<FileDigest> Files, TrainingCheckpoint Checkpoint) Load()
+    {
+        if (!HasCheckpoint)
+            throw new InvalidInputException(Path, "has no checkpoint to resume from; leave --resume out to begin");
+        var checkpoint = CheckpointFile.Load(CheckpointPath);
+        try
+        {
+            var document = JsonNode.Parse(File.ReadAllText(SettingsFile));
+            return (TrainSettingsJson.FromNode(document?[SettingsKey]), FileDigestJson.FromNode(document?[FilesKey]), checkpoint);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or FileNotFoundException)
+        {
+            throw new InvalidInputException(
+                SettingsFile, "does not hold the options of the run, so it cannot be resumed; begin again in another folder", innerException: exception);
+        }
+    }
+}

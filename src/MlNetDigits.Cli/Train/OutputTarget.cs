@@ -1,0 +1,49 @@
+namespace MlNetDigits.Cli.Train;
+
+/// <summary>Finds out before the long work whether its results can be written.</summary>
+internal static class OutputTarget
+{
+    /// <summary>What is wrong with a place for a file, or null. Leaves nothing behind.</summary>
+    public static string? FindFileProblem(string option, string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            return $"{option} must name a file";
+        if (Directory.Exists(path) || path.EndsWith('/') || path.EndsWith('\\'))
+            return $"{option} must name a file, but '{path}' is a folder";
+        return FindFolderProblem(option, path, Path.GetDirectoryName(Path.GetFullPath(path)));
+    }
+
+    /// <summary>What is wrong with a folder to write into, which need not be there yet; or null. Leaves nothing behind.</summary>
+    public static string? FindFolderProblem(string option, string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            return $"{option} must name a folder";
+        if (File.Exists(path))
+            return $"{option} must name a folder, but '{path}' is a file";
+        return FindFolderProblem(option, path, Path.GetFullPath(path));
+    }
+
+    private static string? FindFolderProblem(string option, string path, string? folder)
+    {
+        var nearest = NearestFolder(folder);
+        try
+        {
+            using var probe = new FileStream(
+                Path.Combine(nearest, $".digits-{Guid.NewGuid():N}"),
+                FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"{option} '{path}' cannot be written: {(File.Exists(nearest) ? $"'{nearest}' is a file, not a folder" : $"the folder '{nearest}' takes no files")}";
+        }
+    }
+
+    /// <summary>A folder, or the nearest above it that is there: missing ones can be made.</summary>
+    private static string NearestFolder(string? folder)
+    {
+        while (folder is not null && !Directory.Exists(folder) && !File.Exists(folder))
+            folder = Path.GetDirectoryName(folder);
+        return folder ?? Path.DirectorySeparatorChar.ToString();
+    }
+}

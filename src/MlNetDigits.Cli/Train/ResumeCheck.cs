@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Cli.Train;
+
+/// <summary>Whether a run can go on from a checkpoint so that it ends as if there had been no break.</summary>
+internal static class ResumeCheck
+{
+    /// <summary>Looks for options that were another way before the break.</summary>
+    /// <param name="stored">The settings of the run.</param>
+    /// <param name="wanted">The settings with what the command line now says.</param>
+    /// <param name="checkpoint">Where the run is.</param>
+    /// <exception cref="UsageException">There is such an option, or fewer epochs are wanted than are done.</exception>
+    public static void Check(TrainSettings stored, TrainSettings wanted, TrainingCheckpoint checkpoint)
+    {
+        // These do not change the weights of the epochs that are done.
+        var comparable = wanted.WithFullPaths() with { Epochs = stored.Epochs, Threads = stored.Threads, Test = stored.Test };
+        if (comparable != stored)
+        {
+            throw new UsageException(
+                $"--resume goes on as the run began, with '{TrainCommandLine.Render(stored)}'; leave out what differs, or begin another run");
+        }
+
+        if (wanted.Epochs < checkpoint.Epoch)
+            throw new UsageException($"--epochs {wanted.Epochs} is less than the {checkpoint.Epoch} epochs that the run has behind it");
+    }
+
+    /// <summary>Looks for data that has changed since the run began.</summary>
+    /// <exception cref="InvalidInputException">A file is another.</exception>
+    public static void Check(ImmutableArray<FileDigest> stored, ImmutableArray<FileDigest> now)
+    {
+        foreach (var (before, after) in stored.Zip(now))
+        {
+            if ((before.Bytes, before.Sha256) != (after.Bytes, after.Sha256))
+            {
+                throw new InvalidInputException(
+                    after.Path, "has changed since the checkpoint was made, so the run cannot go on with it; put the old file back, or begin another run");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace MlNetDigits.Cli.Train;
+
+/// <summary>A folder that holds everything about one run. It is made whole, at the end of the run, and never replaced.</summary>
+/// <param name="Path">The folder; it must not be there, or be empty.</param>
+internal sealed record RunFolder(string Path)
+{
+    /// <summary>The name of the model in it.</summary>
+    public const string ModelName = "model.zip";
+
+    private bool IsTaken => File.Exists(Path) || (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any());
+
+    /// <summary>What is wrong with the place, or null.</summary>
+    public string? FindProblem() => IsTaken
+        ? $"--out '{Path}' is there already, and a run is never overwritten; name another folder, such as '{NextFree().Path}'"
+        : null;
+
+    /// <summary>Makes the folder.</summary>
+    /// <param name="write">Writes the files into the folder that it is given.</param>
+    /// <returns>
+    /// The folder that was made: another, next to it, if this one has come to be there while the run went on.
+    /// </returns>
+    /// <exception cref="IOException">It cannot be written. Nothing is left behind.</exception>
+    public RunFolder Create(Action<string> write)
+    {
+        var target = IsTaken ? NextFree() : this;
+        var full = System.IO.Path.GetFullPath(target.Path);
+        var partial = $"{full}.{Guid.NewGuid():N}.partial";
+        try
+        {
+            Directory.CreateDirectory(partial);
+            write(partial);
+            if (Directory.Exists(full))
+                Directory.Delete(full);
+            Directory.Move(partial, full);
+        }
+        finally
+        {
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+        }
+
+        return target;
+    }
+
+    /// <summary>The first of <c>DIR-2</c>, <c>DIR-3</c> ... that is free.</summary>
+    private RunFolder NextFree() => Enumerable.Range(2, int.MaxValue - 2)
+        .Select(number => new RunFolder(string.Create(
+            CultureInfo.InvariantCulture, $"{System.IO.Path.TrimEndingDirectorySeparator(Path)}-{number}")))
+        .First(folder => !folder.IsTaken);
+}

@@ -1,0 +1,30 @@
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli.Train;
+
+/// <summary>Where the results of a run go.</summary>
+/// <param name="Model">The model file; null if it goes into <paramref name="Run"/>.</param>
+/// <param name="Run">The run folder; null for none.</param>
+/// <param name="Checkpoints">Where each epoch is kept, to resume from; null for nowhere.</param>
+internal sealed record TrainPlaces(string? Model, RunFolder? Run, CheckpointFolder? Checkpoints)
+{
+    /// <summary>The model file, wherever it is.</summary>
+    public string ModelPath => Model ?? Path.Combine(Run!.Path, RunFolder.ModelName);
+
+    /// <summary>Finds out what the options by themselves do not tell.</summary>
+    /// <param name="resumes">Whether the run goes on from a checkpoint.</param>
+    /// <exception cref="UsageException">The model cannot be written, or a run would be replaced.</exception>
+    public void Check(bool resumes)
+    {
+        // A default is not parsed, so nothing has looked at it yet.
+        if (Model is not null && OutputTarget.FindFileProblem("--model", Model) is { } problem)
+            throw new UsageException(problem);
+        if (resumes && Checkpoints is null)
+            throw new UsageException("--resume needs --checkpoint, the folder of the run");
+        if (!resumes && Checkpoints is { HasCheckpoint: true })
+        {
+            throw new UsageException(
+                $"--checkpoint '{Checkpoints.Path}' holds a run; add --resume to go on with it, or name another folder");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using MlNetDigits.Tests.Support;
+
+namespace MlNetDigits.Tests.Cli;
+
+/// <summary><c>--validation</c> and <c>--early-stopping</c>.</summary>
+public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Data => trained.Folder.File("train.csv");
+
+    private string Test => trained.Folder.File("test.csv");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Train_EarlyStopping_StopsAfterTheBestEpochAndSaysSo()
+    {
+        string[] settings = ["train", "--data", Data, "--test", Test, "--validation", "0.2", "--epochs", "60", "--hidden", "20", "--learning-rate", "1", "--seed", "5"];
+
+        var stopped = DigitsProcess.Run(_folder, [.. settings, "--early-stopping", "3", "--model", "m.zip", "--json"]);
+
+        var epochs = stopped.Json.GetProperty("epochs").EnumerateArray().ToArray();
+        var best = epochs.Single(epoch => epoch.GetProperty("best").GetBoolean()).GetProperty("epoch").GetInt32();
+        Assert.True(stopped.Json.GetProperty("stoppedEarly").GetBoolean());
+        Assert.Equal(best + 3, epochs.Length);
+        Assert.Equal(best, stopped.Json.GetProperty("modelEpoch").GetInt32());
+    }
+
+    [Fact]
+    public void Train_ValidationFile_MeasuresWhatEvaluateMeasures()
+    {
+        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", Test, "--epochs", "2", "--hidden", "20", "--model", "m.zip", "--json");
+        var evaluated = DigitsProcess.Run(_folder, "evaluate", "--model", "m.zip", "--data", Test, "--json");
+
+        var last = run.Json.GetProperty("epochs").EnumerateArray().Last();
+        Assert.Equal(
+            evaluated.Json.GetProperty("report").GetProperty("microAccuracy").GetDouble(),
+            last.GetProperty("validationAccuracy").GetDouble(),
+            1e-12);
+    }
+
+    [Fact]
+    public void Train_Redirected_PrintsALineAnEpochWithTheBestMarked()
+    {
+        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", "0.2", "--epochs", "3", "--hidden", "20", "--model", "m.zip");
+
+        Assert.Equal(["epoch", "training", "error", "validation", "error", "accuracy", "seconds", "records/s"], run.ErrorLines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["1", "2", "3"], run.ErrorLines[1..4].Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
+        Assert.Contains("  best  ", run.ErrorLines[1], StringComparison.Ordinal);
+        Assert.All(run.ErrorLines, line => Assert.InRange(line.Length, 1, 120));
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Theory]
+    [InlineData("--early-stopping needs --validation", "--early-stopping", "2")]
+    [InlineData("--early-stopping must be at least 1, not 0", "--early-stopping", "0", "--validation", "0.1")]
+    [InlineData("--validation must be a share above 0 and below 1, or a file, not 1.5", "--validation", "1.5")]
+    [InlineData("use it without --stream, or name a file", "--validation", "0.1", "--stream")]
+    public void Train_ValidationThatCannotBe_IsWrongUsage(string reason, params string[] options)
+    {
+        var run = DigitsProcess.Run(_folder, ["train", "--data", Data, .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public void Train_EarlyStoppingOnTheTestData_IsRefused()
+    {
+        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--test", Test, "--validation", Test, "--early-stopping", "2");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--early-stopping must not look at the test data", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_ValidationFileThatIsNotThere_IsABadFile()
+    {
+        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", "none.csv");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("none.csv: is not there", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.ML;
+using MlNetDigits.Tests.Support;
+
+namespace MlNetDigits.Tests.Cli;
+
+/// <summary>Runs that end before their time, and go on.</summary>
+public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
+{
+    // Long enough to be killed on the way: 600 records an epoch take a few milliseconds.
+    private const int Epochs = 300;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [LinuxTheory]
+    [InlineData("KILL", 137)]
+    [InlineData("INT", 130)]
+    public async Task Train_EndedOnTheWayAndResumed_HasTheVeryWeightsOfARunWithoutABreak(string signal, int exitCode)
+    {
+        var lines = 0;
+        var broken = await DigitsProcess.RunAsync(
+            _folder,
+            id =>
+            {
+                // The head of the table and twenty epochs.
+                if (++lines == 21)
+                    Signal(signal, id);
+            },
+            ["train", .. Settings(Epochs), "--model", "broken.zip", "--checkpoint", "kept"]);
+        Assert.Equal(exitCode, broken.ExitCode);
+        Assert.Equal(["checkpoint.bin", "options.json"], Directory.GetFiles(_folder.File("kept")).Select(Path.GetFileName).Order());
+
+        var resumed = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--model", "resumed.zip", "--json");
+        var whole = DigitsProcess.Run(_folder, ["train", .. Settings(Epochs), "--model", "whole.zip", "--json"]);
+
+        Assert.Equal((0, 0), (resumed.ExitCode, whole.ExitCode));
+        Assert.Equal(Bits("whole.zip"), Bits("resumed.zip"));
+        var (resumedEpochs, wholeEpochs) = (resumed.Json.GetProperty("epochs"), whole.Json.GetProperty("epochs"));
+        Assert.Equal(Epochs, resumedEpochs.GetArrayLength());
+        Assert.Equal(
+            wholeEpochs.EnumerateArray().Select(epoch => epoch.GetProperty("validationError").GetDouble()),
+            resumedEpochs.EnumerateArray().Select(epoch => epoch.GetProperty("validationError").GetDouble()));
+
+        // It went on; it did not begin again.
+        var (brokenFirst, resumedFirst) = (broken.ErrorLines[1].TrimEnd(), resumed.ErrorLines[1].TrimEnd());
+        Assert.Equal(brokenFirst, resumedFirst);
+    }
+
+    [LinuxFact]
+    public async Task Train_Interrupted_KeepsTheModelAndSaysHowToGoOn()
+    {
+        var lines = 0;
+        var run = await DigitsProcess.RunAsync(
+            _folder,
+            id =>
+            {
+                if (++lines == 5)
+                    Signal("INT", id);
+            },
+            ["train", .. Settings(100_000), "--model", "m.zip", "--checkpoint", "kept"]);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("Go on with      digits train --checkpoint kept --resume", run.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(Bits("m.zip"));
+    }
+
+    [Fact]
+    public void Train_CheckpointFolderOfARun_IsNotOverwritten()
+    {
+        string[] arguments = ["train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--model", "m.zip", "--checkpoint", "kept"];
+        Assert.Equal(0, DigitsProcess.Run(_folder, arguments).ExitCode);
+        var before = File.ReadAllBytes(_folder.File("kept/checkpoint.bin"));
+
+        var again = DigitsProcess.Run(_folder, arguments);
+
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("add --resume to go on with it", again.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_folder.File("kept/checkpoint.bin")));
+    }
+
+    [Fact]
+    public void Train_ResumedWithMoreEpochs_GoesOnFromTheEnd()
+    {
+        string[] settings = ["--data", trained.Folder.File("train.csv"), "--hidden", "20", "--seed", "3"];
+        DigitsProcess.Run(_folder, ["train", .. settings, "--epochs", "2", "--model", "two.zip", "--checkpoint", "kept"]);
+
+        var resumed = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--epochs", "4", "--model", "resumed.zip");
+        var whole = DigitsProcess.Run(_folder, ["train", .. settings, "--epochs", "4", "--model", "whole.zip"]);
+
+        Assert.Equal((0, 0), (resumed.ExitCode, whole.ExitCode));
+        Assert.Equal(Bits("whole.zip"), Bits("resumed.zip"));
+    }
+
+    [Theory]
+    [InlineData("--hidden", "21", "leave out what differs")]
+    [InlineData("--seed", "4", "leave out what differs")]
+    [InlineData("--epochs", "1", "is less than the 2 epochs")]
+    public void Train_ResumedWithOtherOptions_SaysWhy(string option, string value, string reason)
+    {
+        DigitsProcess.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "2", "--hidden", "20", "--seed", "3", "--model", "m.zip", "--checkpoint", "kept");
+
+        var run = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", option, value, "--model", "other.zip");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("other.zip", _folder.Names());
+    }
+
+    [Fact]
+    public void Train_ResumedWithChangedData_IsRefused()
+    {
+        var data = _folder.File("mine.csv");
+        File.Copy(trained.Folder.File("train.csv"), data);
+        DigitsProcess.Run(_folder, "train", "--data", data, "--epochs", "1", "--model", "m.zip", "--checkpoint", "kept");
+        File.AppendAllText(data, File.ReadLines(data).First() + "\n");
+
+        var run = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--epochs", "2", "--model", "m.zip");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("mine.csv: has changed since the checkpoint was made", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nothing", "has no checkpoint to resume from")]
+    [InlineData("cut", "is damaged or was cut short")]
+    [InlineData("options", "does not hold the options of the run")]
+    public void Train_ResumedFromABadFolder_SaysWhatIsWrong(string kind, string reason)
+    {
+        DigitsProcess.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--model", "m.zip", "--checkpoint", "kept");
+        var (checkpoint, options) = (_folder.File("kept/checkpoint.bin"), _folder.File("kept/options.json"));
+        switch (kind)
+        {
+            case "nothing":
+                File.Delete(checkpoint);
+                break;
+            case "cut":
+                File.WriteAllBytes(checkpoint, File.ReadAllBytes(checkpoint)[..^100]);
+                break;
+            default:
+                File.WriteAllText(options, "{\"settings\": {\"hidden\": \"many\"}}");
+                break;
+        }
+
+        var run = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--model", "m.zip");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_ResumeWithoutCheckpoint_SaysWhatIsMissing()
+    {
+        var run = DigitsProcess.Run(_folder, "train", "--resume");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--resume needs --checkpoint", run.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Settings(int epochs) =>
+    [
+        "--data", trained.Folder.File("train.csv"), "--test", trained.Folder.File("test.csv"),
+        "--epochs", epochs.ToString(CultureInfo.InvariantCulture), "--hidden", "60", "--seed", "3", "--shuffle", "--validation", "0.2",
+    ];
+
+    private int[] Bits(string model)
+        => ModelFile.Load(new MLContext(), _folder.File(model)).Network.Weights.Bits();
+
+    private static void Signal(string name, int id)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}
