@@ -168,7 +168,7 @@ public sealed class SigmoidNetworkTrainer
         {
             var records = RecordReader.Read(Host, channel, data, features, classes);
             if (records.Count == 0)
-                throw channel.Except(NoTrainingInstancesMessage);
+                throw channel.Except(TrainingLoop.NoRecordsMessage);
             var (training, held) = Options.ValidationFraction is { } fraction
                 ? ValidationSplit.Draw(records, fraction, seed)
                 : (RecordBlock.All(records), null);

@@ -5,6 +5,10 @@ namespace MlNetDigits.Training;
 /// <summary>Runs the epochs: order, engine, validation, report, and the decision whether to go on.</summary>
 internal sealed class TrainingLoop
 {
+    /// <summary>Said of data from which nothing can be learned.</summary>
+    public const string NoRecordsMessage =
+        "There are no records to learn from: the data has no rows with a known label and finite features.";
+
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly TrainingTask _task;
@@ -60,7 +64,7 @@ internal sealed class TrainingLoop
         var epochStarted = Stopwatch.GetTimestamp();
         var outcome = LearnEpoch(state.NextEpoch);
         if (outcome.Records == 0 && outcome.IsComplete)
-            throw new InvalidOperationException("There are no records to learn from.");
+            throw new InvalidOperationException(NoRecordsMessage);
         var duration = Stopwatch.GetElapsedTime(epochStarted);
 
         var weights = _task.Validation is null ? null : _module.ToWeights();

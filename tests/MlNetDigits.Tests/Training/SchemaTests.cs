@@ -73,7 +73,7 @@ public class SchemaTests
     {
         var error = Assert.ThrowsAny<Exception>(() => DigitView.Pipeline(_ml).Fit(DigitView.Create(_ml, TestDigits.Train, 0)));
 
-        Assert.Contains("No valid training instances found", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no records to learn from", error.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Describe(SchemaShape shape) => shape
