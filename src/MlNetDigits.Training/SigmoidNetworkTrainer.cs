@@ -129,6 +129,8 @@ public sealed class SigmoidNetworkTrainer
         var outcome = TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
         if (outcome.StopReason != StopReason.EpochsCompleted)
             channel.Info($"Training ended early: {outcome.StopReason}. The weights are kept as learned so far.");
+        if (GuessingCheck.FindProblem(outcome.History, outcome.Weights.Outputs, Options.Targets) is { } problem)
+            channel.Warning(problem);
         return new SigmoidNetworkModelParameters(Host, outcome.Weights, Options.ScoreNormalization);
     }
 

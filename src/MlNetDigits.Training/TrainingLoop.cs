@@ -94,7 +94,7 @@ internal sealed class TrainingLoop
 
     /// <summary>With early stopping the best epoch's weights, however training ended; else the last ones.</summary>
     private TrainingOutcome Outcome(TrainingState state, StopReason stopReason) => new(
-        (Options.EarlyStoppingPatience is null ? null : state.BestWeights) ?? _module.ToWeights(), stopReason);
+        (Options.EarlyStoppingPatience is null ? null : state.BestWeights) ?? _module.ToWeights(), stopReason, state.History);
 
     private EpochProgress LearnEpoch(int epoch)
     {

@@ -24,24 +24,22 @@ internal sealed record RunFolder(string Path)
     /// <exception cref="IOException">It cannot be written. Nothing is left behind.</exception>
     public RunFolder Create(Action<string> write)
     {
-        var target = IsTaken ? NextFree() : this;
-        var full = System.IO.Path.GetFullPath(target.Path);
-        var partial = $"{full}.{Guid.NewGuid():N}.partial";
+        var partial = $"{System.IO.Path.GetFullPath(Path)}.{Guid.NewGuid():N}.partial";
         try
         {
             Directory.CreateDirectory(partial);
             write(partial);
-            if (Directory.Exists(full))
-                Directory.Delete(full);
-            Directory.Move(partial, full);
+            var target = IsTaken ? NextFree() : this;
+            if (Directory.Exists(target.Path))
+                Directory.Delete(target.Path);
+            Directory.Move(partial, target.Path);
+            return target;
         }
         finally
         {
             if (Directory.Exists(partial))
                 Directory.Delete(partial, recursive: true);
         }
-
-        return target;
     }
 
     /// <summary>The first of <c>DIR-2</c>, <c>DIR-3</c> ... that is free.</summary>

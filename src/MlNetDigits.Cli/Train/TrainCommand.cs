@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -73,6 +74,8 @@ internal static class TrainCommand
     {
         var result = TrainRun.Run(MlLog.Context(console, verbose, plan.Settings.Seed), plan, console);
         console.Error.WriteLine(result.Timings.Render());
+        if (GuessingCheck.FindProblem(result.History, DigitFormat.Classes, plan.Settings.ToOptions().Targets) is { } problem)
+            console.Error.WriteLine($"warning: {problem}");
         console.Output.Write(json ? TrainJson.Render(result) : TrainText.Render(result));
         return result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }

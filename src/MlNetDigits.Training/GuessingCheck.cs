@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace MlNetDigits.Training;
+
+/// <summary>Whether a network has learned anything at all.</summary>
+internal static class GuessingCheck
+{
+    /// <summary>Compares the last epoch with a network that always gives the same answer.</summary>
+    /// <remarks>
+    /// Of n classes that are equally frequent, the outputs that do not look at the record and have the least mean of
+    /// <c>1/2 sum (t - o)^2</c> are the targets' mean; that error is <c>1/2 (high - low)^2 (n - 1) / n</c>.
+    /// </remarks>
+    /// <param name="history">How training went.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="targets">What the outputs were trained towards.</param>
+    /// <returns>A sentence; null if something was learned, or if nothing was done.</returns>
+    public static string? FindProblem(TrainingHistory history, int classes, TargetRange targets)
+    {
+        if (history.Epochs is not [.., { RecordsSeen: > 0 } last])
+            return null;
+        var range = (double)targets.High - targets.Low;
+        var guessing = range * range * (classes - 1) / classes / 2;
+
+        // A diverged network may have an error that is no number.
+        return last.TrainingError < guessing
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The network has learned nothing yet: its training error of {last.TrainingError:F3} is no less than that of always giving one answer, {guessing:F3}. Try a learning rate nearer to 0.1, more epochs, or features scaled to about 0 to 1.");
+    }
+}

@@ -1,0 +1,54 @@
+using CsCheck;
+using Microsoft.ML;
+using MlNetDigits.Tests.Support;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Tests.Training;
+
+[Collection(TorchCollection.Name)]
+public class GuessingCheckTests
+{
+    [Fact]
+    public void FindProblem_AnyConstantAnswer_IsFoundOut()
+        => Gen.Select(Gen.Int[2, 12], Gen.Double[0.001, 0.999].Array[12]).Sample((classes, answer) =>
+        {
+            // The error of that answer over one record of each class, by hand.
+            var error = Enumerable.Range(0, classes).Average(label => Enumerable.Range(0, classes).Sum(
+                output => Math.Pow((output == label ? 0.99f : 0.01f) - answer[output], 2)) / 2);
+
+            return GuessingCheck.FindProblem(History(error), classes, TargetRange.Classic) is not null;
+        });
+
+    [Fact]
+    public void FindProblem_SlightlyBetterThanTheBestConstantAnswer_IsFine()
+    {
+        // Of ten classes the mean target is (0.99 + 9 * 0.01) / 10 = 0.108.
+        var best = ((0.882 * 0.882) + (9 * 0.098 * 0.098)) / 2;
+
+        Assert.Null(GuessingCheck.FindProblem(History(best - 1e-6), 10, TargetRange.Classic));
+        Assert.NotNull(GuessingCheck.FindProblem(History(best + 1e-6), 10, TargetRange.Classic));
+        Assert.NotNull(GuessingCheck.FindProblem(History(double.NaN), 10, TargetRange.Classic));
+    }
+
+    [Fact]
+    public void FindProblem_NothingDone_IsFine()
+        => Assert.Null(GuessingCheck.FindProblem(TrainingHistory.Empty, 10, TargetRange.Classic));
+
+    [Theory]
+    [InlineData(1e30f, true)]
+    [InlineData(1e-6f, true)]
+    [InlineData(0.1f, false)]
+    public void Fit_LearningRate_WarnsIfNothingWasLearned(float rate, bool warns)
+    {
+        var ml = new MLContext(seed: 1);
+        var messages = new List<string>();
+        ml.Log += (_, entry) => messages.Add(entry.Message);
+
+        DigitView.Pipeline(ml, DigitView.Small with { LearningRate = rate }).Fit(DigitView.Create(ml, TestDigits.Train, 300));
+
+        Assert.Equal(warns, messages.Exists(message => message.Contains("has learned nothing yet", StringComparison.Ordinal)));
+    }
+
+    private static TrainingHistory History(double error)
+        => new([new EpochReport(1, 100, error, Validation: null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), IsComplete: true)]);
+}
