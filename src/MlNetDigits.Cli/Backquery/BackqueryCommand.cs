@@ -12,7 +12,8 @@ internal static class BackqueryCommand
     public static Command Create(ToolConsole console)
     {
         var model = CommonOptions.Model();
-        var digit = OptionKinds.OptionalNumber("--digit", "The digit to ask for, 0 to 9 [default: all ten]");
+        var digit = OptionKinds.OptionalNumber(
+            "--digit", "The digit to ask for, 0 to 9 [default: all ten]", least: 0, most: DigitFormat.Classes - 1);
         var output = OptionKinds.Path("--out", "FILE.png", "The picture to write [default: none, text only]");
         var json = CommonOptions.Json();
         var command = new Verb(
@@ -26,8 +27,6 @@ internal static class BackqueryCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(digit) is < 0 or >= DigitFormat.Classes)
-                result.AddError($"--digit must be 0 to {DigitFormat.Classes - 1}, not {result.GetValue(digit)}.");
             if (result.GetValue(output) is { } path && FindProblem(path) is { } problem)
                 result.AddError(problem);
         });
@@ -42,9 +41,10 @@ internal static class BackqueryCommand
         return command;
     }
 
-    private static string? FindProblem(string path) => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase)
-        ? ModelTarget.FindProblem("--out", path)
-        : $"--out must name a .png file, not '{path}'";
+    private static string? FindProblem(string path)
+        => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase)
+            ? ModelTarget.FindProblem("--out", path)
+            : $"--out must name a .png file, not '{path}'";
 
     private static int Run(BackqueryPlan plan, bool json, bool verbose, ToolConsole console)
     {

@@ -17,7 +17,7 @@ internal static class BackquerySheet
         [.. digits.Select(digit => new GreyTile(DigitImage.ToPicture(digit.Pixels.AsMemory()), Caption(digit)))])
     {
         Note = "What speaks for each digit: from the wanted answer back through the weights to the pixels. "
-            + $"Shown {(digits.Length == 1 ? "this picture" : "these pictures")}, the network reads {Recognized(digits)}.",
+            + $"Shown {(digits.Length == 1 ? "this" : "these")}, the network reads {Recognized(digits)}.",
         Columns = Math.Min(Columns, digits.Length),
         Width = digits.Length < Columns ? SmallWidth : FullWidth,
     };

@@ -50,8 +50,8 @@ internal static class BackqueryText
     {
         var recognized = digits.Count(digit => digit.IsRecognized);
         var verdict = digits.Length == 1
-            ? Invariant($"{digits[0].Digit} was asked for; shown this picture, the network reads {digits[0].Answer}")
-            : Invariant($"{recognized} of {digits.Length}: so many pictures the network reads as the digit asked for");
+            ? Invariant($"{digits[0].Digit} was asked for; the picture is read as {digits[0].Answer}")
+            : Invariant($"{recognized} of {digits.Length} pictures are read as the digit that was asked for");
         var flat = digits.Any(digit => digit.Backquery.IsFlat)
             ? "Flat            a layer says the same of every pixel, so there is nothing to see\n"
             : "";

@@ -16,15 +16,19 @@ internal static class ActivityText
 
         var hidden = activity.Hidden;
         var options = InspectCommand.Options;
+        var of = Invariant($"of {hidden.Nodes.Length} hidden nodes");
+        var constant = Invariant($"Constant        {hidden.Constant.Count()} {of}: deviation below {options.ConstantDeviation}");
+        var (inHidden, inOutput) = (Share(hidden.SaturatedShare), Share(activity.Output.SaturatedShare));
         return HistogramText.Render("Outputs of the hidden nodes, each on each record", hidden.Histogram)
             + "\n"
-            + Invariant($"Saturated       {hidden.Saturated.Count()} of {hidden.Nodes.Length} hidden nodes: below {options.SaturatedBelow} or above {options.SaturatedAbove}\n")
+            + Invariant($"Saturated       {hidden.Saturated.Count()} {of}: ")
+            + Invariant($"below {options.SaturatedBelow} or above {options.SaturatedAbove}\n")
             + Invariant($"                on at least {Share(options.SaturatedShare)} of the records\n")
             + Kind(hidden, NodeSaturation.Off, "off")
             + Kind(hidden, NodeSaturation.On, "on")
             + Kind(hidden, NodeSaturation.Switch, "off or on")
-            + List(Invariant($"Constant        {hidden.Constant.Count()} of {hidden.Nodes.Length} hidden nodes: deviation below {options.ConstantDeviation}"), hidden.Constant)
-            + Invariant($"All outputs     {Share(hidden.SaturatedShare)} of the hidden nodes' outputs are saturated, {Share(activity.Output.SaturatedShare)} of the network's\n");
+            + List(constant, hidden.Constant)
+            + $"Of all outputs  {inHidden} are saturated in the hidden layer, {inOutput} in the last\n";
     }
 
     /// <summary>A share in percent.</summary>

@@ -19,9 +19,12 @@ internal static class HistogramText
         var most = Math.Max(histogram.Counts.Max(), 1);
         string[] edges = Edges(histogram);
         var (edgeWidth, countWidth) = (edges.Max(edge => edge.Length), Invariant($"{most}").Length);
-        var lines = histogram.Counts.Select((count, bin) => Invariant(
-            $"{edges[bin].PadLeft(edgeWidth)} to {edges[bin + 1].PadLeft(edgeWidth)}  {Invariant($"{count}").PadLeft(countWidth)}  {Bar((double)count / most)}").TrimEnd());
-        return $"{title}\n{string.Concat(lines.Select(line => line + "\n"))}";
+        var lines = histogram.Counts.Select((count, bin) =>
+        {
+            var range = $"{edges[bin].PadLeft(edgeWidth)} to {edges[bin + 1].PadLeft(edgeWidth)}";
+            return $"{range}  {Invariant($"{count}").PadLeft(countWidth)}  {Bar((double)count / most)}".TrimEnd() + "\n";
+        });
+        return $"{title}\n{string.Concat(lines)}";
     }
 
     // All with as many decimals as the one that needs most.
@@ -30,8 +33,8 @@ internal static class HistogramText
         string[] shortest = [.. histogram.Edges.Select(edge => Invariant($"{(float)edge}"))];
         if (shortest.Any(edge => edge.Contains('E', StringComparison.Ordinal)))
             return shortest;
-        var decimals = shortest.Max(edge => edge.Contains('.', StringComparison.Ordinal) ? edge.Length - edge.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
-        return [.. histogram.Edges.Select(edge => edge.ToString("F" + Invariant($"{decimals}"), CultureInfo.InvariantCulture))];
+        var format = Invariant($"F{shortest.Max(edge => (edge + ".").Split('.')[1].Length)}");
+        return [.. histogram.Edges.Select(edge => edge.ToString(format, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>What there is of a thing shows, however little it is.</summary>

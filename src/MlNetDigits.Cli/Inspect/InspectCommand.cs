@@ -21,37 +21,42 @@ internal static class InspectCommand
         var data = OptionKinds.Path(
             "--data",
             "PATH",
-            "Digits to show the network, which tells the saturated nodes: a CSV file, an IDX images file, or a folder that holds MNIST or the sample [default: none]");
+            "Digits to show the network, to find saturated nodes: a CSV file, an IDX images file, or a folder [default: none]");
         var part = OptionKinds.Choice("--part", "Which part of a folder to show", DigitPart.Test);
-        var folder = OptionKinds.Path(
-            "--out", "DIR", "The folder for weights.png, the histograms (PNG and SVG) and nodes.csv [default: none, text only]");
-        var sort = OptionKinds.Choice("--sort", "The order of the hidden nodes in the list and on weights.png", NodeOrder.Norm);
+        var output = OptionKinds.Path(
+            "--out",
+            "DIR|FILE.png",
+            "The folder for weights.png, histograms (PNG and SVG) and nodes.csv; or the picture alone [default: none]");
+        var sort = OptionKinds.Choice(
+            "--sort", "The order of the hidden nodes in the list and on weights.png", NodeOrder.Norm);
         var limit = OptionKinds.Number(
             "--limit", "The most hidden nodes to list", DefaultLimit,
             value => value < 1 ? [$"--limit must be at least 1, not {value}."] : []);
-        var columns = OptionKinds.OptionalNumber("--columns", "The columns of weights.png [default: as many as suit]", least: 1);
+        var columns = OptionKinds.OptionalNumber(
+            "--columns", "The columns of weights.png [default: as many as suit]", least: 1);
         var json = CommonOptions.Json();
         var command = new Verb(
             "inspect",
             "Looks into a network: its weights, what its hidden nodes vote for and, with data, which are saturated.",
             ("inspect", "The weights of models/my-digits.zip as text; no file is written"),
-            ("inspect --data data --out inside", "... with saturated nodes, measured on the sample's test part, and pictures"),
-            ("inspect --model models/mnist.zip --sort class --out inside", "The nodes on weights.png by the digit they vote for"))
+            ("inspect --data data --out inside", "... with saturated nodes on the sample's test part, and pictures"),
+            ("inspect --model models/mnist.zip --sort class --out weights.png", "The nodes' weights by digit, as a picture"))
         {
-            model, data, part, folder, sort, limit, columns, json,
+            model, data, part, output, sort, limit, columns, json,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(folder) is { } path && FindProblem(path) is { } problem)
+            if (result.GetValue(output) is { } path && FindProblem(path) is { } problem)
                 result.AddError(problem);
-            if (result.GetValue(sort) == "saturation" && result.GetValue(data) is null)
+            if (result.GetResult(sort)?.Tokens is [{ Value: "saturation" }] && result.GetValue(data) is null)
                 result.AddError("--sort saturation needs --data");
         });
         command.SetAction(parsed => Run(
             new InspectPlan(
                 parsed.GetRequiredValue(model),
                 parsed.GetValue(data) is { } path ? DigitSource.Resolve(path, parsed.Chosen<DigitPart>(part)) : null,
-                parsed.GetValue(folder),
+                parsed.GetValue(output) is { } folder && !NamesPicture(folder) ? folder : null,
+                parsed.GetValue(output) is { } picture && NamesPicture(picture) ? picture : null,
                 parsed.Chosen<NodeOrder>(sort),
                 parsed.GetValue(limit),
                 parsed.GetValue(columns)),
@@ -61,10 +66,14 @@ internal static class InspectCommand
         return command;
     }
 
-    private static string? FindProblem(string folder)
-        => string.IsNullOrWhiteSpace(folder) ? "--out must name a folder"
-            : File.Exists(folder) ? $"--out must name a folder, but '{folder}' is a file"
-            : ModelTarget.FindProblem("--out", Path.Combine(folder, InspectFiles.Nodes));
+    private static bool NamesPicture(string path)
+        => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase);
+
+    private static string? FindProblem(string path)
+        => string.IsNullOrWhiteSpace(path) ? "--out must name a folder or a .png file"
+            : NamesPicture(path) ? ModelTarget.FindProblem("--out", path)
+            : File.Exists(path) ? $"--out must name a folder or a .png file, but '{path}' is another file"
+            : ModelTarget.FindProblem("--out", Path.Combine(path, InspectFiles.Nodes));
 
     private static int Run(InspectPlan plan, bool json, bool verbose, ToolConsole console)
     {
@@ -72,17 +81,25 @@ internal static class InspectCommand
         var model = ModelFile.LoadNetwork(ml, plan.ModelPath);
         var inspection = Inspect(ml, model, plan);
         var nodes = InspectedNode.Ordered(inspection, plan.Order);
-        ImmutableArray<string> written = [];
-        if (plan.Folder is { } folder)
-        {
-            var files = InspectFiles.Render(model, inspection, nodes, plan.Columns);
-            AtomicFile.WriteAll(folder, files);
-            written = [.. files.Select(file => Path.Combine(folder, file.Name))];
-        }
-
-        var result = new InspectResult(plan, model, inspection, nodes, written);
+        var result = new InspectResult(plan, model, inspection, nodes, Write(plan, model, inspection, nodes));
         console.Output.Write(json ? InspectJson.Render(result) : InspectText.Render(result));
         return ExitCode.Done;
+    }
+
+    private static ImmutableArray<string> Write(
+        InspectPlan plan, NetworkModel model, NetworkInspection inspection, ImmutableArray<InspectedNode> nodes)
+    {
+        if (plan.Picture is { } picture)
+        {
+            WeightSheet.Of(model, nodes, plan.Columns).Save(picture);
+            return [picture];
+        }
+
+        if (plan.Folder is not { } folder)
+            return [];
+        var files = InspectFiles.Render(model, inspection, nodes, plan.Columns);
+        AtomicFile.WriteAll(folder, files);
+        return [.. files.Select(file => Path.Combine(folder, file.Name))];
     }
 
     private static NetworkInspection Inspect(MLContext ml, NetworkModel model, InspectPlan plan)

@@ -15,9 +15,8 @@ internal static class InspectFiles
     public static ImmutableArray<(string Name, ReadOnlyMemory<byte> Contents)> Render(
         NetworkModel model, NetworkInspection inspection, ImmutableArray<InspectedNode> nodes, int? columns)
     {
-        var network = model.Network.Weights;
-        IEnumerable<(string, ReadOnlyMemory<byte>)> sheet = WeightSheet.SideOf(network) is { } side
-            ? [("weights.png", WeightSheet.Of(network, side, nodes, model.ClassNames, columns).ToPng())]
+        IEnumerable<(string, ReadOnlyMemory<byte>)> sheet = WeightSheet.CanDraw(model)
+            ? [("weights.png", WeightSheet.Of(model, nodes, columns).ToPng())]
             : [];
         return
         [
@@ -29,8 +28,10 @@ internal static class InspectFiles
 
     private static IEnumerable<(string Name, Chart Chart)> Charts(NetworkInspection inspection)
     {
-        yield return ("hidden-weights", Weights("Weights from the inputs to the hidden nodes (W1)", inspection.HiddenWeights));
-        yield return ("output-weights", Weights("Weights from the hidden nodes to the outputs (W2)", inspection.OutputWeights));
+        yield return (
+            "hidden-weights", Weights("Weights from the inputs to the hidden nodes (W1)", inspection.HiddenWeights));
+        yield return (
+            "output-weights", Weights("Weights from the hidden nodes to the outputs (W2)", inspection.OutputWeights));
         if (inspection.Activity is { Records: > 0 } activity)
         {
             yield return ("activations", HistogramChart.Of(
@@ -42,7 +43,9 @@ internal static class InspectFiles
     }
 
     private static Chart Weights(string title, LayerWeights weights) => HistogramChart.Of(
-        weights.Histogram, title, Invariant($"weight (mean {weights.Summary.Mean:F3}, deviation {weights.Summary.Deviation:F3})"));
+        weights.Histogram,
+        title,
+        Invariant($"weight (mean {weights.Summary.Mean:F3}, deviation {weights.Summary.Deviation:F3})"));
 
     private static IEnumerable<(string Name, ReadOnlyMemory<byte> Contents)> Both((string Name, Chart Chart) named) =>
     [

@@ -11,8 +11,8 @@ internal static class InspectText
     [
         Head(result),
         Layers(result.Inspection),
-        HistogramText.Render("Weights from the inputs to the hidden nodes (W1)", result.Model.Network.Weights.HiddenWeights.Span),
-        HistogramText.Render("Weights from the hidden nodes to the outputs (W2)", result.Model.Network.Weights.OutputWeights.Span),
+        Weights("Weights from the inputs to the hidden nodes (W1)", result.Model.Network.Weights.HiddenWeights),
+        Weights("Weights from the hidden nodes to the outputs (W2)", result.Model.Network.Weights.OutputWeights),
         Nodes(result),
         .. result.Inspection.Activity is { } activity ? [ActivityText.Render(activity)] : (string[])[],
         Files(result),
@@ -22,11 +22,19 @@ internal static class InspectText
     {
         var network = result.Model.Network.Weights;
         var weights = (long)network.HiddenNodes * (network.Inputs + network.Outputs);
-        var shown = result.Inspection.Activity is { } activity
-            ? Invariant($"Shown           {activity.Records} records of {CommandLine.SampleFolder.Describe(result.Plan.Data!)}{LeftOut(activity)}\n")
-            : "";
-        return Invariant($"Model           {result.Plan.ModelPath}\nNetwork         {network.Inputs}-{network.HiddenNodes}-{network.Outputs} nodes, {weights} weights\n{shown}");
+        var nodes = Invariant($"{network.Inputs}-{network.HiddenNodes}-{network.Outputs} nodes, {weights} weights");
+        return $"Model           {result.Plan.ModelPath}\nNetwork         {nodes}\n{Shown(result)}";
     }
+
+    private static string Shown(InspectResult result)
+    {
+        if (result.Inspection.Activity is not { } activity)
+            return "";
+        var source = CommandLine.SampleFolder.Describe(result.Plan.Data!);
+        return Invariant($"Shown           {activity.Records} records of {source}{LeftOut(activity)}\n");
+    }
+
+    private static string Weights(string title, ReadOnlyMemory<float> weights) => HistogramText.Render(title, weights.Span);
 
     private static string LeftOut(NetworkActivity activity) => activity.RecordsLeftOut == 0
         ? ""
@@ -57,29 +65,33 @@ internal static class InspectText
             _ => "in the network's order",
         };
         var hasActivity = result.Inspection.Activity is not null;
-        string[] header = ["node", "norm", "mean", "votes", .. hasActivity ? (string[])["output", "±", "saturated"] : [], "for", "against"];
+        string[] measured = hasActivity ? ["output", "±", "saturated"] : [];
+        string[] header = ["node", "norm", "mean", "votes", .. measured, "for", "against"];
         var rows = shown.Select(node => (string[])
         [
-            Invariant($"{node.Node.Index}"), Invariant($"{node.Node.Inputs.Norm:F2}"), Invariant($"{node.Node.Inputs.Mean:F3}"),
-            Invariant($"{node.Node.OutputNorm:F2}"),
-            .. node.Activity is { } activity
-                ? (string[])[Invariant($"{activity.Mean:F3}"), Invariant($"{activity.Deviation:F3}"), Invariant($"{100 * activity.SaturatedShare:F1} %")]
-                : [],
+            Invariant($"{node.Node.Index}"), Invariant($"{node.Node.Inputs.Norm:F2}"),
+            Invariant($"{node.Node.Inputs.Mean:F3}"), Invariant($"{node.Node.OutputNorm:F2}"),
+            .. node.Activity is { } activity ? Measured(activity) : [],
             node.For(result.Model.ClassNames), node.Against(result.Model.ClassNames),
         ]);
         return Invariant($"Hidden nodes, {shown.Length} of {result.Nodes.Length}, {order}\n")
             + TextTable.Render([header, .. rows], leftColumns: 2);
     }
 
+    private static string[] Measured(NodeActivity activity) =>
+    [
+        Invariant($"{activity.Mean:F3}"), Invariant($"{activity.Deviation:F3}"),
+        Invariant($"{100 * activity.SaturatedShare:F1} %"),
+    ];
+
     private static string Files(InspectResult result)
     {
-        if (result.Plan.Folder is not { } folder)
+        if (result.Written.IsEmpty)
             return "Pictures        none; --out DIR draws them\n";
-        var names = string.Join(", ", result.Written.Select(path => Path.GetFileName(path)));
-        var missing = WeightSheet.SideOf(result.Model.Network.Weights) is null
-            ? Invariant($"No weights.png  {result.Model.Network.Weights.Inputs} inputs do not fill a square, so they cannot be drawn as a picture\n")
-            : "";
-        return $"Written         {folder}: {names}\n{missing}";
+        var missing = WeightSheet.CanDraw(result.Model)
+            ? ""
+            : Invariant($"No weights.png  {result.Model.Network.Weights.Inputs} inputs do not fill a square\n");
+        return $"Written         {string.Join("\n                ", result.Written)}\n{missing}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

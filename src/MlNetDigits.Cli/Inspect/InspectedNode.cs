@@ -16,7 +16,8 @@ internal sealed record InspectedNode(HiddenNode Node, NodeActivity? Activity)
         {
             NodeOrder.Norm => [.. nodes.OrderByDescending(node => node.Node.Inputs.Norm)],
             NodeOrder.Votes => [.. nodes.OrderByDescending(node => node.Node.OutputNorm)],
-            NodeOrder.Class => [.. nodes.OrderBy(node => node.FirstClass).ThenByDescending(node => node.Node.OutputNorm)],
+            NodeOrder.Class =>
+                [.. nodes.OrderBy(node => node.FirstClass).ThenByDescending(node => node.Node.OutputNorm)],
             NodeOrder.Saturation => [.. nodes.OrderByDescending(node => node.Activity?.SaturatedShare)],
             _ => [.. nodes],
         };

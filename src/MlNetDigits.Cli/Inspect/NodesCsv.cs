@@ -7,7 +7,10 @@ namespace MlNetDigits.Cli.Inspect;
 internal static class NodesCsv
 {
     private static readonly ImmutableArray<string> Weights =
-        ["node", "input_min", "input_max", "input_mean", "input_deviation", "input_norm", "output_norm", "votes_for", "votes_against"];
+    [
+        "node", "input_min", "input_max", "input_mean", "input_deviation", "input_norm", "output_norm", "votes_for",
+        "votes_against",
+    ];
 
     private static readonly ImmutableArray<string> Activity =
         ["mean", "deviation", "minimum", "maximum", "low_share", "high_share", "saturation", "constant"];
@@ -41,7 +44,8 @@ internal static class NodesCsv
     private static string Quoted(string text)
         => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    private static string Number(double? value) => value is { } number && double.IsFinite(number) ? Invariant($"{number:R}") : "";
+    private static string Number(double? value)
+        => value is { } number && double.IsFinite(number) ? Invariant($"{number:R}") : "";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

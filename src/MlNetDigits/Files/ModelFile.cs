@@ -34,7 +34,9 @@ public static class ModelFile
         var (model, schema, network) = LoadParts(mlContext, path);
         if (!ModelParts.EndsInNetwork(model))
             throw OtherKind(path, "does not end in a SigmoidNetwork");
-        return schema is not null && IsDigits(schema, network) && ClassNamesOf(model, DigitData.FromRecords(mlContext, []).Schema) is { } names
+        return schema is not null
+            && IsDigits(schema, network)
+            && ClassNamesOf(model, DigitData.FromRecords(mlContext, []).Schema) is { } names
             ? new DigitModel(path, model, schema, network, names)
             : throw OtherKind(
                 path,
