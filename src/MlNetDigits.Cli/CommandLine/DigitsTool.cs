@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MlNetDigits.Cli.Backquery;
 using MlNetDigits.Cli.Data;
 using MlNetDigits.Cli.Doctor;
 using MlNetDigits.Cli.Evaluate;
+using MlNetDigits.Cli.Inspect;
 using MlNetDigits.Cli.Predict;
 using MlNetDigits.Cli.Train;
 
@@ -53,6 +55,8 @@ internal static class DigitsTool
             TrainCommand.Create(console),
             EvaluateCommand.Create(console),
             PredictCommand.Create(console),
+            BackqueryCommand.Create(console),
+            InspectCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),
             new Option<bool>("--verbose")

@@ -30,7 +30,7 @@ internal static class OptionKinds
         };
 
     /// <summary>A whole number that may be left out.</summary>
-    public static Option<int?> OptionalNumber(string name, string description, int least = int.MinValue) => new(name)
+    public static Option<int?> OptionalNumber(string name, string description, int least = int.MinValue, int most = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
@@ -39,6 +39,8 @@ internal static class OptionKinds
             var number = ParseNumber<int>(name, result.Tokens[0].Value, out var problem);
             if (problem is null && number < least)
                 problem = string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}, not {number}.");
+            if (problem is null && number > most)
+                problem = string.Create(CultureInfo.InvariantCulture, $"{name} must be at most {most}, not {number}.");
             if (problem is not null)
                 result.AddError(problem);
             return number;

@@ -38,4 +38,44 @@ public static class AtomicFile
         using var writer = new StreamWriter(stream);
         writer.Write(text);
     });
+
+    /// <summary>
+    /// Writes several files into a folder: all are written to temporary files before the first is renamed, so that a
+    /// full disk leaves the folder as it was, and each file is at any time the old or the new one as a whole.
+    /// </summary>
+    /// <param name="folder">The folder; made if it is missing.</param>
+    /// <param name="files">The names of the files to make or replace, and what is in them.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public static void WriteAll(string folder, IReadOnlyCollection<(string Name, ReadOnlyMemory<byte> Contents)> files)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(files);
+
+        var mark = Guid.NewGuid();
+        (string Partial, string Target, ReadOnlyMemory<byte> Contents)[] steps =
+        [
+            .. files.Select(file => Path.GetFullPath(Path.Combine(folder, file.Name)))
+                .Zip(files, (target, file) => ($"{target}.{mark:N}.partial", target, file.Contents)),
+        ];
+        if (steps.FirstOrDefault(step => Directory.Exists(step.Target)) is { Target: { } taken })
+            throw new IOException($"'{taken}' is a folder, so no file of this name can be written.");
+
+        Directory.CreateDirectory(folder);
+        try
+        {
+            foreach (var (partial, _, contents) in steps)
+            {
+                using var stream = new FileStream(partial, FileMode.CreateNew);
+                stream.Write(contents.Span);
+            }
+
+            foreach (var (partial, target, _) in steps)
+                File.Move(partial, target, overwrite: true);
+        }
+        finally
+        {
+            foreach (var (partial, _, _) in steps)
+                File.Delete(partial);
+        }
+    }
 }

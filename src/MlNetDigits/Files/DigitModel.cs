@@ -16,4 +16,8 @@ public sealed record DigitModel(
     ITransformer Transformer,
     DataViewSchema InputSchema,
     SigmoidNetworkModelParameters Network,
-    ImmutableArray<string> ClassNames);
+    ImmutableArray<string> ClassNames)
+{
+    /// <summary>The formula by which the model scales its pixels; null if it prepares them in another way.</summary>
+    public PixelScaling? Scaling => ModelParts.Scaling(Transformer);
+}

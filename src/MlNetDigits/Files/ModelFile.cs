@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -30,17 +31,44 @@ public static class ModelFile
         ArgumentNullException.ThrowIfNull(mlContext);
         ArgumentException.ThrowIfNullOrEmpty(path);
 
-        using var file = InputFile.Open(path);
-        ModelArchive.Check(path, file);
-        var (model, schema) = LoadAny(mlContext, path, file);
-        var network = NetworkOf(model)
-            ?? throw OtherKind(path, "does not end in a SigmoidNetwork");
-        return schema is not null && IsDigits(schema, network) && ClassNamesOf(mlContext, model) is { } names
+        var (model, schema, network) = LoadParts(mlContext, path);
+        if (!ModelParts.EndsInNetwork(model))
+            throw OtherKind(path, "does not end in a SigmoidNetwork");
+        return schema is not null
+            && IsDigits(schema, network)
+            && ClassNamesOf(model, DigitData.FromRecords(mlContext, []).Schema) is { } names
             ? new DigitModel(path, model, schema, network, names)
             : throw OtherKind(
                 path,
                 $"takes something else than {DigitFormat.Pixels} values of {DigitFormat.PixelsColumn} for "
                     + $"{DigitFormat.Classes} classes");
+    }
+
+    /// <summary>Loads a model that has a network, whatever records it takes.</summary>
+    /// <param name="mlContext">The context.</param>
+    /// <param name="path">The file.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="InvalidInputException">The file is not there, or is not such a model.</exception>
+    public static NetworkModel LoadNetwork(MLContext mlContext, string path)
+    {
+        ArgumentNullException.ThrowIfNull(mlContext);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+
+        var (model, schema, network) = LoadParts(mlContext, path);
+        var outputs = network.Weights.Outputs;
+        var names = schema is not null && ClassNamesOf(model, schema) is { } found && found.Length == outputs
+            ? found
+            : Numbers(outputs);
+        return new NetworkModel(path, model, network, names);
+    }
+
+    private static (ITransformer Model, DataViewSchema? Schema, SigmoidNetworkModelParameters Network) LoadParts(
+        MLContext mlContext, string path)
+    {
+        using var file = InputFile.Open(path);
+        ModelArchive.Check(path, file);
+        var (model, schema) = LoadAny(mlContext, path, file);
+        return (model, schema, ModelParts.Network(model) ?? throw OtherKind(path, "has no SigmoidNetwork"));
     }
 
     private static (ITransformer Model, DataViewSchema? Schema) LoadAny(MLContext mlContext, string path, Stream file)
@@ -61,27 +89,20 @@ public static class ModelFile
         }
     }
 
-    private static SigmoidNetworkModelParameters? NetworkOf(ITransformer model) => model switch
-    {
-        TransformerChain<ITransformer> chain => NetworkOf(chain.LastTransformer),
-        ISingleFeaturePredictionTransformer<object> { Model: SigmoidNetworkModelParameters network } => network,
-        _ => null,
-    };
-
     private static bool IsDigits(DataViewSchema schema, SigmoidNetworkModelParameters network)
         => schema.GetColumnOrNull(DigitFormat.PixelsColumn)?.Type
                 is VectorDataViewType { Size: DigitFormat.Pixels, ItemType: NumberDataViewType { RawType: var type } }
             && type == typeof(float)
             && network.Weights is { Inputs: DigitFormat.Pixels, Outputs: DigitFormat.Classes };
 
-    /// <summary>The names of the scores of digits; null if the model wants more columns than digits have.</summary>
-    private static ImmutableArray<string>? ClassNamesOf(MLContext mlContext, ITransformer model)
+    /// <summary>The names of the scores; null if the model wants other columns than those given.</summary>
+    private static ImmutableArray<string>? ClassNamesOf(ITransformer model, DataViewSchema schema)
     {
         try
         {
-            var score = model.GetOutputSchema(DigitData.FromRecords(mlContext, []).Schema)[DefaultColumnNames.Score];
+            var score = model.GetOutputSchema(schema)[DefaultColumnNames.Score];
             if (!score.HasSlotNames())
-                return DigitFormat.ClassNames;
+                return Numbers(((VectorDataViewType)score.Type).Size);
 
             var names = default(VBuffer<ReadOnlyMemory<char>>);
             score.GetSlotNames(ref names);
@@ -93,6 +114,9 @@ public static class ModelFile
             return null;
         }
     }
+
+    private static ImmutableArray<string> Numbers(int count)
+        => [.. Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     private static InvalidInputException OtherKind(string path, string reason)
         => new(path, $"is another kind of ML.NET model: it {reason}; give one that 'digits train' has saved");

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MlNetDigits;
 
 /// <summary>Between pictures of people and the 784 pixels that the network takes.</summary>
@@ -32,30 +30,9 @@ public static class DigitImage
     /// <returns>The lines, each ended by a line feed.</returns>
     /// <exception cref="ArgumentException">The number of pixels is another.</exception>
     public static string ToText(ReadOnlySpan<byte> pixels)
-    {
-        if (pixels.Length != DigitFormat.Pixels)
-            throw new ArgumentException($"A digit has 784 pixels, not {pixels.Length}.", nameof(pixels));
-
-        var text = new StringBuilder(DigitFormat.Rows / 2 * (DigitFormat.Columns + 1));
-        for (var row = 0; row < DigitFormat.Rows; row += 2)
-        {
-            for (var column = 0; column < DigitFormat.Columns; column++)
-            {
-                var upper = (row * DigitFormat.Columns) + column;
-                text.Append((pixels[upper] >= 128, pixels[upper + DigitFormat.Columns] >= 128) switch
-                {
-                    (true, true) => '█',
-                    (true, false) => '▀',
-                    (false, true) => '▄',
-                    (false, false) => ' ',
-                });
-            }
-
-            text.Append('\n');
-        }
-
-        return text.ToString();
-    }
+        => pixels.Length == DigitFormat.Pixels
+            ? HalfBlockText.Render(pixels, DigitFormat.Columns)
+            : throw new ArgumentException($"A digit has 784 pixels, not {pixels.Length}.", nameof(pixels));
 
     /// <summary>The median of the outermost pixels: a stroke that runs off the edge does not sway it.</summary>
     private static byte Paper(GreyImage picture)

@@ -33,4 +33,20 @@ public sealed record PixelScaling(float Range, float Factor, float Offset)
     /// <param name="pixel">The pixel.</param>
     /// <returns>The feature.</returns>
     public float Apply(float pixel) => (pixel / Range * Factor) + Offset;
+
+    /// <summary>The way back: which pixel becomes a feature.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <returns>The pixel; it need not be whole, nor in the range of pixels.</returns>
+    public float Invert(float feature) => (feature - Offset) / Factor * Range;
+
+    /// <summary>Features as pixels, rounded to bytes; what is below 0 or above 255 becomes 0 or 255.</summary>
+    /// <param name="features">The features.</param>
+    /// <returns>As many pixels.</returns>
+    public byte[] ToPixels(ReadOnlySpan<float> features)
+    {
+        var pixels = new byte[features.Length];
+        for (var i = 0; i < pixels.Length; i++)
+            pixels[i] = Resampler.ToByte(Invert(features[i]));
+        return pixels;
+    }
 }

@@ -37,6 +37,12 @@ public class UsageTests
     [InlineData("--mirror must be an address", "data", "download", "--mirror", "ftp://x")]
     [InlineData("--limit must be at least 1", "predict", "x.png", "--limit", "0")]
     [InlineData("is a folder", "train", "--model", ".")]
+    [InlineData("--digit must be at most 9, not 10", "backquery", "--digit", "10")]
+    [InlineData("--digit must be a whole number, not 'x'", "backquery", "--digit", "x")]
+    [InlineData("--out must name a .png file, not 'x.jpg'", "backquery", "--out", "x.jpg")]
+    [InlineData("--sort saturation needs --data", "inspect", "--sort", "saturation")]
+    [InlineData("--sort must be norm or index or votes or class or saturation", "inspect", "--sort", "size")]
+    [InlineData("--columns must be at least 1, not 0", "inspect", "--columns", "0")]
     [InlineData("--shuffle needs the data in memory", "train", "--stream", "--shuffle")]
     public void AnyVerb_WrongUsage_OneLineAndExitCode2(string said, params string[] arguments)
     {
@@ -53,6 +59,8 @@ public class UsageTests
     [InlineData("train")]
     [InlineData("evaluate")]
     [InlineData("predict")]
+    [InlineData("backquery")]
+    [InlineData("inspect")]
     [InlineData("doctor")]
     [InlineData("data", "download")]
     [InlineData("data", "convert")]

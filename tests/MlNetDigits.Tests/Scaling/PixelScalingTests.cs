@@ -21,6 +21,18 @@ public class PixelScalingTests
     }
 
     [Fact]
+    public void ToPixels_ScaledPixels_AreTheSameAgain()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 256).Select(pixel => (byte)pixel)];
+
+        Assert.Equal(pixels, PixelScaling.Classic.ToPixels([.. pixels.Select(pixel => PixelScaling.Classic.Apply(pixel))]));
+    }
+
+    [Fact]
+    public void ToPixels_FeaturesOutsideTheRange_AreBlackOrWhite()
+        => Assert.Equal([0, 255], PixelScaling.Classic.ToPixels([-3f, 7f]));
+
+    [Fact]
     public void Transform_SparsePixels_ScalesTheZerosToo()
     {
         var sparse = new VBuffer<float>(256, 1, [255f], [7]);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Train;
+
+namespace MlNetDigits.Cli.Backquery;
+
+/// <summary><c>digits backquery</c>.</summary>
+internal static class BackqueryCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var model = CommonOptions.Model();
+        var digit = OptionKinds.OptionalNumber(
+            "--digit", "The digit to ask for, 0 to 9 [default: all ten]", least: 0, most: DigitFormat.Classes - 1);
+        var output = OptionKinds.Path("--out", "FILE.png", "The picture to write [default: none, text only]");
+        var json = CommonOptions.Json();
+        var command = new Verb(
+            "backquery",
+            "Runs the network backwards: draws what it imagines each digit to look like, and asks it to read that.",
+            ("backquery", "Show all ten digits of models/my-digits.zip as text; no file is written"),
+            ("backquery --out backquery.png", "... and draw them on one picture"),
+            ("backquery --model models/mnist.zip --digit 3 --out three.png", "One digit, large"))
+        {
+            model, digit, output, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(output) is { } path && FindProblem(path) is { } problem)
+                result.AddError(problem);
+        });
+        command.SetAction(parsed => Run(
+            new BackqueryPlan(
+                parsed.GetRequiredValue(model),
+                parsed.GetValue(digit) is { } one ? [one] : [.. Enumerable.Range(0, DigitFormat.Classes)],
+                parsed.GetValue(output)),
+            parsed.GetValue(json),
+            CommonOptions.IsVerbose(parsed),
+            console));
+        return command;
+    }
+
+    private static string? FindProblem(string path)
+        => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase)
+            ? ModelTarget.FindProblem("--out", path)
+            : $"--out must name a .png file, not '{path}'";
+
+    private static int Run(BackqueryPlan plan, bool json, bool verbose, ToolConsole console)
+    {
+        var model = ModelFile.Load(MlLog.Context(console, verbose), plan.ModelPath);
+        ImmutableArray<ImaginedDigit> digits = [.. plan.Digits.Select(digit => ImaginedDigit.Of(model, digit))];
+        if (plan.Picture is { } path)
+            BackquerySheet.Of(digits).Save(path);
+        console.Output.Write(json ? BackqueryJson.Render(plan, model, digits) : BackqueryText.Render(plan, digits));
+        return ExitCode.Done;
+    }
+}

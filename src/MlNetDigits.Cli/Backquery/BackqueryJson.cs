@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli.Backquery;
+
+/// <summary>What a program reads.</summary>
+internal static class BackqueryJson
+{
+    /// <summary>Renders imagined digits.</summary>
+    public static string Render(BackqueryPlan plan, DigitModel model, ImmutableArray<ImaginedDigit> digits)
+        => Json.Render(new JsonObject
+        {
+            ["model"] = plan.ModelPath,
+            ["recognized"] = digits.Count(digit => digit.IsRecognized),
+            ["written"] = plan.Picture,
+            ["digits"] = new JsonArray([.. digits.Select(digit => ToNode(model, digit))]),
+        });
+
+    private static JsonObject ToNode(DigitModel model, ImaginedDigit digit) => new()
+    {
+        ["digit"] = digit.Digit,
+        ["answer"] = digit.Answer,
+        ["recognized"] = digit.IsRecognized,
+        ["flat"] = digit.Backquery.IsFlat,
+        ["scores"] = new JsonObject(model.ClassNames.Zip(
+            digit.Scores, (name, score) => KeyValuePair.Create<string, JsonNode?>(name, Json.Number(score)))),
+        ["features"] = new JsonArray([.. digit.Backquery.Features.Select(feature => Json.Number(feature))]),
+        ["pixels"] = new JsonArray([.. digit.Pixels.Select(pixel => JsonValue.Create(pixel))]),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MlNetDigits.Cli.Backquery;
+
+/// <summary>What a person reads: the imagined digits side by side, and what the network says of them.</summary>
+internal static class BackqueryText
+{
+    private const int DigitsPerRow = 5;
+    private const string Between = "  ";
+
+    /// <summary>Renders imagined digits, within 80 columns.</summary>
+    public static string Render(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits) => string.Join('\n',
+    [
+        $"Model           {plan.ModelPath}\n",
+        digits.Length == 1 ? Large(digits[0]) : string.Join('\n', digits.Chunk(DigitsPerRow).Select(SideBySide)),
+        Closing(plan, digits),
+    ]);
+
+    private static string Large(ImaginedDigit digit)
+    {
+        string[] picture = Preview.Large(digit.Pixels);
+        var above = (picture.Length - digit.Scores.Length) / 2;
+        return string.Concat(picture.Select((line, row) => $"  |{line}|{Score(digit, row - above)}\n"));
+    }
+
+    private static string Score(ImaginedDigit digit, int scored) => scored < 0 || scored >= digit.Scores.Length
+        ? ""
+        : Invariant($"  {(scored == digit.Answer ? '>' : ' ')} {scored}  {digit.Scores[scored]:F4}");
+
+    /// <summary>A row of small pictures, each below what it was to be and what it is read as.</summary>
+    private static string SideBySide(ImaginedDigit[] digits)
+    {
+        string[][] columns =
+        [
+            .. digits.Select(digit => (string[])
+            [
+                Invariant($"{digit.Digit}: read as {digit.Answer}"),
+                Invariant($"{digit.Answer} scores {digit.Scores[digit.Answer]:F2}"),
+                digit.IsRecognized ? "" : Invariant($"{digit.Digit} scores {digit.Scores[digit.Digit]:F2}"),
+                .. Preview.Small(digit.Pixels),
+            ]),
+        ];
+        var lines = Enumerable.Range(0, columns[0].Length)
+            .Select(line => string.Join(Between, columns.Select(column => column[line].PadRight(Preview.SmallSide))));
+        return string.Concat(lines.Select(line => line.TrimEnd() + "\n"));
+    }
+
+    private static string Closing(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits)
+    {
+        var recognized = digits.Count(digit => digit.IsRecognized);
+        var verdict = digits.Length == 1
+            ? Invariant($"{digits[0].Digit} was asked for; the picture is read as {digits[0].Answer}")
+            : Invariant($"{recognized} of {digits.Length} pictures are read as the digit that was asked for");
+        var flat = digits.Any(digit => digit.Backquery.IsFlat)
+            ? "Flat            a layer says the same of every pixel, so there is nothing to see\n"
+            : "";
+        var written = plan.Picture is null ? "none; --out FILE.png draws one" : plan.Picture;
+        return $"{flat}Recognised      {verdict}\nPicture         {written}\n";
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
