@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.Backquery;
 
@@ -43,7 +42,7 @@ internal static class BackqueryCommand
 
     private static string? FindProblem(string path)
         => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase)
-            ? ModelTarget.FindProblem("--out", path)
+            ? OutputTarget.FindFileProblem("--out", path)
             : $"--out must name a .png file, not '{path}'";
 
     private static int Run(BackqueryPlan plan, bool json, bool verbose, ToolConsole console)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.Inspect;
 
@@ -71,9 +70,9 @@ internal static class InspectCommand
 
     private static string? FindProblem(string path)
         => string.IsNullOrWhiteSpace(path) ? "--out must name a folder or a .png file"
-            : NamesPicture(path) ? ModelTarget.FindProblem("--out", path)
+            : NamesPicture(path) ? OutputTarget.FindFileProblem("--out", path)
             : File.Exists(path) ? $"--out must name a folder or a .png file, but '{path}' is another file"
-            : ModelTarget.FindProblem("--out", Path.Combine(path, InspectFiles.Nodes));
+            : OutputTarget.FindFolderProblem("--out", path);
 
     private static int Run(InspectPlan plan, bool json, bool verbose, ToolConsole console)
     {

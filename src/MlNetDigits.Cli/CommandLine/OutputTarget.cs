@@ -1,4 +1,4 @@
-namespace MlNetDigits.Cli.Train;
+namespace MlNetDigits.Cli.CommandLine;
 
 /// <summary>Finds out before the long work whether its results can be written.</summary>
 internal static class OutputTarget
