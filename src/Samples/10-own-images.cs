@@ -15,7 +15,8 @@ var model = ModelFile.Load(new MLContext(), args.ElementAtOrDefault(1) ?? $"{rep
 string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.png").Order()] : [];
 if (files.Length == 0)
 {
-    Console.Error.WriteLine($"There are no PNG files in {Path.GetFullPath(folder)}: put some there or name another.");
+    Console.Error.WriteLine(
+        $"There are no PNG files in {Path.GetFullPath(folder)}: put some there, or name another folder.");
     return 1;
 }
 
