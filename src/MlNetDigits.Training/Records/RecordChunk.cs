@@ -75,6 +75,9 @@ internal sealed class RecordChunk
         EndRecord(start + values.Length);
     }
 
+    /// <summary>Forgets all records, and keeps their room for others.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>Writes the features of a record, <c>[features]</c>.</summary>
     public void CopyFeatures(int record, Span<float> destination)
     {

@@ -39,28 +39,46 @@ public sealed class ReferenceNetwork
             var hiddenUpdate = new double[HiddenWeights.Length];
             var outputUpdate = new double[OutputWeights.Length];
             for (var i = start; i < start + count; i++)
-                errorSum += AddUpdate(records[i], labels[i], rule, hiddenUpdate, outputUpdate);
-            for (var i = 0; i < hiddenUpdate.Length; i++)
-                HiddenWeights[i] += rate * hiddenUpdate[i] / count;
-            for (var i = 0; i < outputUpdate.Length; i++)
-                OutputWeights[i] += rate * outputUpdate[i] / count;
+                errorSum += AddUpdate(records[i], TargetsOf(labels[i]), rule, hiddenUpdate, outputUpdate);
+            Step(hiddenUpdate, outputUpdate, rate / count);
         }
 
         return errorSum / records.Count;
+    }
+
+    /// <summary>Learns from one record whose targets are given one by one.</summary>
+    /// <returns>1/2 sum (t - o)^2 before the update.</returns>
+    public double Train(float[] record, float[] targets, double rate, UpdateRule rule)
+    {
+        var hiddenUpdate = new double[HiddenWeights.Length];
+        var outputUpdate = new double[OutputWeights.Length];
+        var error = AddUpdate(record, targets, rule, hiddenUpdate, outputUpdate);
+        Step(hiddenUpdate, outputUpdate, rate);
+        return error;
     }
 
     /// <summary>The largest distance of any weight from the given network's.</summary>
     public double LargestDifference(NetworkWeights weights) => Math.Max(
         Largest(HiddenWeights, weights.HiddenWeights.Span), Largest(OutputWeights, weights.OutputWeights.Span));
 
-    private double AddUpdate(float[] features, int label, UpdateRule rule, double[] hiddenUpdate, double[] outputUpdate)
+    private float[] TargetsOf(int label) => [.. Enumerable.Range(0, _outputs).Select(k => k == label ? 0.99f : 0.01f)];
+
+    private void Step(double[] hiddenUpdate, double[] outputUpdate, double rate)
+    {
+        for (var i = 0; i < hiddenUpdate.Length; i++)
+            HiddenWeights[i] += rate * hiddenUpdate[i];
+        for (var i = 0; i < outputUpdate.Length; i++)
+            OutputWeights[i] += rate * outputUpdate[i];
+    }
+
+    private double AddUpdate(float[] features, float[] targets, UpdateRule rule, double[] hiddenUpdate, double[] outputUpdate)
     {
         double[] x = [.. features.Select(v => (double)v)];
         var h = Layer(HiddenWeights, x);
         var o = Layer(OutputWeights, h);
         var e = new double[_outputs];
         for (var k = 0; k < _outputs; k++)
-            e[k] = (k == label ? 0.99f : 0.01f) - o[k];
+            e[k] = targets[k] - o[k];
 
         var hiddenError = new double[_hidden];
         for (var k = 0; k < _outputs; k++)

@@ -48,41 +48,34 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
             _weights.Span((long)output * _stride, _hidden).CopyTo(weights.Slice(output * _hidden, _hidden));
     }
 
-    /// <summary>Learns from one record; in a batch, notes what is to be learned.</summary>
+    /// <summary>Learns from one record of a class; in a batch, notes what is to be learned.</summary>
     /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
     /// <param name="label">The class.</param>
     /// <param name="rate">The learning rate, divided by the number of records of the batch.</param>
     /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[padded hidden]</c>.</param>
     /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Learn(float* z, int label, float rate, float* deltas)
+        => LearnTowards(z, new OneHotTargets(label, _options.Targets), rate, deltas);
+
+    /// <summary>Learns from one record whose targets are given one by one.</summary>
+    /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
+    /// <param name="targets">What each output is trained towards, <c>[outputs]</c>.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[padded hidden]</c>.</param>
+    /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Learn(float* z, float* targets, float rate, float* deltas)
+        => LearnTowards(z, new GivenTargets(targets), rate, deltas);
+
+    /// <summary>Scores one record.</summary>
+    /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
+    /// <returns>The outputs, <c>[outputs]</c>; valid until the next call of this layer.</returns>
+    public ReadOnlySpan<float> Score(float* z)
     {
-        for (var node = 0; node < _stride; node += TSimd.Width)
-            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(z + node)), z + node);
-
-        // The nodes that only fill up must stay out of everything: s(0) is 1/2, not 0.
-        for (var node = _hidden; node < _stride; node++)
-            z[node] = 0;
-
-        var error = ScoreAndCompare(z, label, rate);
-        var updated = _update is null ? _weights.Pointer : _update.Pointer;
-        var rateVector = TSimd.Broadcast(rate);
-        for (var node = 0; node < _stride; node += TSimd.Width)
-        {
-            var hidden = TSimd.Load(z + node);
-            var hiddenError = TSimd.Zero;
-            for (var output = 0; output < _outputs; output++)
-            {
-                var weights = _weights.Pointer + ((nint)output * _stride) + node;
-                var target = updated + ((nint)output * _stride) + node;
-                hiddenError = TSimd.MultiplyAdd(TSimd.Load(weights), TSimd.Broadcast(_back.Pointer[output]), hiddenError);
-                TSimd.Store(TSimd.MultiplyAdd(hidden, TSimd.Broadcast(_step.Pointer[output]), TSimd.Load(target)), target);
-            }
-
-            TSimd.Store(TSimd.Multiply(TSimd.Multiply(hiddenError, Sigmoid<TSimd, TVector>.Slope(hidden)), rateVector), deltas + node);
-        }
-
-        return error;
+        ActivateHidden(z);
+        ScoreHidden(z);
+        return _scores.Span(0, _outputs);
     }
 
     /// <summary>At the end of a batch: adds what was noted.</summary>
@@ -108,7 +101,47 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double ScoreAndCompare(float* hidden, int label, float rate)
+    private double LearnTowards<TTargets>(float* z, TTargets targets, float rate, float* deltas)
+        where TTargets : struct, IOutputTargets
+    {
+        ActivateHidden(z);
+        ScoreHidden(z);
+        var error = Compare(targets, rate);
+        var updated = _update is null ? _weights.Pointer : _update.Pointer;
+        var rateVector = TSimd.Broadcast(rate);
+        for (var node = 0; node < _stride; node += TSimd.Width)
+        {
+            var hidden = TSimd.Load(z + node);
+            var hiddenError = TSimd.Zero;
+            for (var output = 0; output < _outputs; output++)
+            {
+                var weights = _weights.Pointer + ((nint)output * _stride) + node;
+                var target = updated + ((nint)output * _stride) + node;
+                hiddenError = TSimd.MultiplyAdd(TSimd.Load(weights), TSimd.Broadcast(_back.Pointer[output]), hiddenError);
+                TSimd.Store(TSimd.MultiplyAdd(hidden, TSimd.Broadcast(_step.Pointer[output]), TSimd.Load(target)), target);
+            }
+
+            TSimd.Store(TSimd.Multiply(TSimd.Multiply(hiddenError, Sigmoid<TSimd, TVector>.Slope(hidden)), rateVector), deltas + node);
+        }
+
+        return error;
+    }
+
+    /// <summary>From the sums at the hidden nodes to their values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ActivateHidden(float* z)
+    {
+        for (var node = 0; node < _stride; node += TSimd.Width)
+            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(z + node)), z + node);
+
+        // The nodes that only fill up must stay out of everything: s(0) is 1/2, not 0.
+        for (var node = _hidden; node < _stride; node++)
+            z[node] = 0;
+    }
+
+    /// <summary>From the values of the hidden nodes to the outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ScoreHidden(float* hidden)
     {
         var scores = _scores.Pointer;
         for (var output = 0; output < _outputs; output++)
@@ -122,13 +155,19 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
 
         for (var output = 0; output < _outputs; output += TSimd.Width)
             TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(scores + output)), scores + output);
+    }
 
+    /// <summary>From the outputs to what goes back to the hidden nodes, and what the outputs' own weights change by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double Compare<TTargets>(TTargets targets, float rate)
+        where TTargets : struct, IOutputTargets
+    {
         var errorSum = 0.0;
         var isGradient = _options.UpdateRule == UpdateRule.Gradient;
         for (var output = 0; output < _outputs; output++)
         {
-            var score = scores[output];
-            var error = (output == label ? _options.Targets.High : _options.Targets.Low) - score;
+            var score = _scores.Pointer[output];
+            var error = targets.Of(output) - score;
             var delta = error * (score - (score * score));
             _back.Pointer[output] = isGradient ? delta : error;
             _step.Pointer[output] = rate * delta;
