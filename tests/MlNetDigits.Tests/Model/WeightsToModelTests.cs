@@ -6,7 +6,7 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Model;
 
 /// <summary>A network that was trained by hand becomes a model like any other.</summary>
-public sealed class NetworkModelTests : IDisposable
+public sealed class WeightsToModelTests : IDisposable
 {
     private static readonly string TestFile = Path.Combine(AppContext.BaseDirectory, "data", "digits-test.csv");
 

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 namespace MlNetDigits;
 
 /// <summary>Makes ML.NET models of weights, wherever they come from.</summary>
-public static class NetworkModel
+public static class WeightsToModel
 {
     /// <summary>Makes the transformer that ML.NET's pipelines score with.</summary>
     /// <param name="weights">The weights.</param>
