@@ -51,8 +51,9 @@ public class NetworkInspectionTests
         var activity = NetworkInspection.Of(network, Rows(digits), options).Activity!;
 
         Assert.Equal((300, 0), (activity.Records, activity.RecordsLeftOut));
-        var hidden = digits.Features.Select(features => Layer(network.HiddenWeights.Span, features.Select(x => (double)x))).ToArray();
-        var output = hidden.Select(values => Layer(network.OutputWeights.Span, values)).ToArray();
+        var reference = new ReferenceNetwork(network);
+        var hidden = digits.Features.Select(features => ReferenceNetwork.Layer(reference.HiddenWeights, [.. features.Select(x => (double)x)])).ToArray();
+        var output = hidden.Select(values => ReferenceNetwork.Layer(reference.OutputWeights, values)).ToArray();
         AssertAgrees(hidden, activity.Hidden, options);
         AssertAgrees(output, activity.Output, options);
 
@@ -182,21 +183,6 @@ public class NetworkInspectionTests
             Assert.Equal(low + high >= options.SaturatedShare, node.Saturation != NodeSaturation.None);
             Assert.Equal(deviation < options.ConstantDeviation, node.IsConstant);
         }
-    }
-
-    private static double[] Layer(ReadOnlySpan<float> weights, IEnumerable<double> inputs)
-    {
-        double[] x = [.. inputs];
-        var result = new double[weights.Length / x.Length];
-        for (var row = 0; row < result.Length; row++)
-        {
-            var sum = 0.0;
-            for (var i = 0; i < x.Length; i++)
-                sum += weights[(row * x.Length) + i] * x[i];
-            result[row] = 1 / (1 + Math.Exp(-sum));
-        }
-
-        return result;
     }
 
     private static float[] Rows(MadeRecords records) => [.. records.Features.SelectMany(features => features)];

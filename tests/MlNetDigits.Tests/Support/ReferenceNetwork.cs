@@ -101,7 +101,8 @@ public sealed class ReferenceNetwork
         return e.Sum(error => error * error) / 2;
     }
 
-    private static double[] Layer(double[] weights, double[] x)
+    /// <summary>The outputs of a layer: the sigmoid of its weights times its inputs.</summary>
+    public static double[] Layer(double[] weights, double[] x)
     {
         var result = new double[weights.Length / x.Length];
         for (var row = 0; row < result.Length; row++)
