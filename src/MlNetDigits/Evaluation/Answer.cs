@@ -5,7 +5,7 @@ namespace MlNetDigits;
 /// <summary>What a model said of one record whose class is known.</summary>
 /// <param name="Row">The record's place in the data, from 0.</param>
 /// <param name="TrueClass">The index of the class that it is of.</param>
-/// <param name="Scores">A score for each class, none of them NaN.</param>
+/// <param name="Scores">A score for each class, all finite.</param>
 /// <param name="Pixels">
 /// The 784 raw pixels of a digit, row by row, 0 is background; empty if the data has no column of pixels.
 /// </param>

@@ -9,7 +9,7 @@ public static class ModelAnswers
 {
     /// <summary>
     /// The answers, one at a time and in the order of the data; nothing is kept. Rows without a label or with a score
-    /// that is not a number are left out, as ML.NET's metrics leave them out.
+    /// that is not finite are left out, as ML.NET's metrics leave them out.
     /// </summary>
     /// <param name="scored">What any multiclass model's <c>Transform</c> gave.</param>
     /// <param name="labelColumnName">The label: a key, or the index of a class.</param>
@@ -48,7 +48,7 @@ public static class ModelAnswers
         {
             getScores(ref scores);
             ImmutableArray<float> dense = [.. scores.DenseValues()];
-            if (classOf() is not { } trueClass || trueClass < 0 || trueClass >= dense.Length || dense.Any(float.IsNaN))
+            if (classOf() is not { } trueClass || trueClass < 0 || trueClass >= dense.Length || !dense.All(float.IsFinite))
                 continue;
 
             getPixels?.Invoke(ref raw);
