@@ -25,7 +25,7 @@ public sealed record AnswerSheet(
     /// <param name="doubts">How many of the most doubtful right answers to keep; at least 0.</param>
     /// <param name="examples">How many answers to keep for each confused pair; at least 0.</param>
     /// <returns>The sheet. Answers of equal margin are in the order of the data.</returns>
-    public static AnswerSheet From(IEnumerable<Answer> answers, int mistakes = 40, int doubts = 20, int examples = 6)
+    public static AnswerSheet From(IEnumerable<Answer> answers, int mistakes = 44, int doubts = 22, int examples = 6)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var (right, wrong) = (0L, 0L);
