@@ -5,6 +5,7 @@ using MlNetDigits.Cli.Data;
 using MlNetDigits.Cli.Doctor;
 using MlNetDigits.Cli.Evaluate;
 using MlNetDigits.Cli.Predict;
+using MlNetDigits.Cli.Report;
 using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.CommandLine;
@@ -52,6 +53,7 @@ internal static class DigitsTool
         {
             TrainCommand.Create(console),
             EvaluateCommand.Create(console),
+            ReportCommand.Create(console),
             PredictCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),

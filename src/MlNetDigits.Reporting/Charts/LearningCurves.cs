@@ -118,14 +118,11 @@ public static class LearningCurves
     /// <summary>About ten whole numbers, in steps of 1, 2 or 5 times a power of ten.</summary>
     private static IEnumerable<(double Position, string Text)> EpochTicks(int first, int last)
     {
-        var step = 1;
-        for (var factor = 0; (last - first) / step > 12; factor++)
-            step = step / (factor % 3 == 1 ? 2 : 1) * (factor % 3 == 1 ? 5 : 2);
-        for (var epoch = first; epoch <= last; epoch++)
-        {
-            if (step == 1 || epoch % step == 0)
-                yield return (epoch, epoch.ToString(CultureInfo.InvariantCulture));
-        }
+        var step = 1L;
+        for (var factor = 0; ((long)last - first) / step > 12; factor++)
+            step = factor % 3 == 1 ? step / 2 * 5 : step * 2;
+        for (var epoch = (first + step - 1) / step * step; epoch <= last; epoch += step)
+            yield return (epoch, epoch.ToString(CultureInfo.InvariantCulture));
     }
 
     private sealed record Curve(string Name, Color Color, ImmutableArray<double> Values);
