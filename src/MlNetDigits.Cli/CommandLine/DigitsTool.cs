@@ -7,6 +7,7 @@ using MlNetDigits.Cli.Doctor;
 using MlNetDigits.Cli.Evaluate;
 using MlNetDigits.Cli.Inspect;
 using MlNetDigits.Cli.Predict;
+using MlNetDigits.Cli.Report;
 using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.CommandLine;
@@ -54,6 +55,7 @@ internal static class DigitsTool
         {
             TrainCommand.Create(console),
             EvaluateCommand.Create(console),
+            ReportCommand.Create(console),
             PredictCommand.Create(console),
             BackqueryCommand.Create(console),
             InspectCommand.Create(console),

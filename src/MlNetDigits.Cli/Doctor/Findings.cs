@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Microsoft.ML;
@@ -22,10 +21,10 @@ internal sealed record Findings(
         var sample = CommandLine.SampleFolder.Path;
         return new Findings(
             [
-                ("digits", VersionOf(typeof(Findings).Assembly)),
+                ("digits", ToolOrigin.VersionOf(typeof(Findings).Assembly)),
                 (".NET", Environment.Version.ToString()),
                 ("System", $"{RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier})"),
-                ("ML.NET", VersionOf(typeof(MLContext).Assembly)),
+                ("ML.NET", ToolOrigin.VersionOf(typeof(MLContext).Assembly)),
                 ("TorchSharp", torch.TorchSharpVersion),
                 ("libtorch", torch.LibtorchVersion ?? "cannot be used"),
             ],
@@ -63,8 +62,4 @@ internal sealed record Findings(
         ["trainingWorks"] = Torch.IsAvailable,
         ["error"] = Torch.Error,
     });
-
-    // Without the commit that the SDK adds after a plus sign.
-    private static string VersionOf(Assembly assembly)
-        => assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Evaluate;
 
@@ -19,19 +20,22 @@ internal static class EvaluateCommand
             "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
         data.Required = true;
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
+        var confusion = ConfusionOption.Create();
         var json = CommonOptions.Json();
         var command = new Verb(
             "evaluate",
             "Measures a saved model on labelled digits: accuracy, log-loss, each class, confusion matrix.",
             ("evaluate --data data", "Measure models/my-digits.zip on the sample's test part"),
-            ("evaluate --model models/mnist.zip --data data/mnist", "Measure on MNIST's 10,000 test images"))
+            ("evaluate --model models/mnist.zip --data data/mnist", "Measure on MNIST's 10,000 test images"),
+            ("evaluate --data data --confusion matrix.csv --confusion matrix.png", "Keep the confusion matrix as a table and as a picture"))
         {
-            model, data, part, json,
+            model, data, part, confusion, json,
         };
         command.SetAction(parsed => Run(
             new EvaluatePlan(
                 parsed.GetRequiredValue(model),
-                DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part))),
+                DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part)),
+                [.. parsed.GetValue(confusion) ?? []]),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
@@ -43,17 +47,21 @@ internal static class EvaluateCommand
         var ml = MlLog.Context(console, verbose);
         var model = ModelFile.Load(ml, plan.ModelPath);
         var report = ModelEvaluation.Evaluate(ml, model.Transformer, DigitData.Load(ml, plan.Data).View);
+        foreach (var file in plan.ConfusionFiles)
+            ConfusionFile.Save(report.Confusion, file);
         console.Output.Write(json ? RenderJson(plan, report) : RenderText(plan, report));
         return ExitCode.Done;
     }
 
     private static string RenderText(EvaluatePlan plan, ClassificationReport report)
-        => $"Model           {plan.ModelPath}\nTested on       {SampleFolder.Describe(plan.Data)}\n\n{ReportText.Render(report)}";
+        => $"Model           {plan.ModelPath}\nTested on       {SampleFolder.Describe(plan.Data)}\n\n{ReportText.Render(report)}"
+            + (plan.ConfusionFiles.IsEmpty ? "" : $"\nWritten         {string.Join(", ", plan.ConfusionFiles)}\n");
 
     private static string RenderJson(EvaluatePlan plan, ClassificationReport report) => Json.Render(new JsonObject
     {
         ["model"] = plan.ModelPath,
         ["test"] = new JsonArray([.. plan.Data.Files.Select(file => JsonValue.Create(file))]),
         ["report"] = ReportJson.ToNode(report),
+        ["confusionFiles"] = new JsonArray([.. plan.ConfusionFiles.Select(file => JsonValue.Create(file))]),
     });
 }

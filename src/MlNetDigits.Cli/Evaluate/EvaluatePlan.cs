@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+
 namespace MlNetDigits.Cli.Evaluate;
 
 /// <summary>What to measure.</summary>
 /// <param name="ModelPath">The model.</param>
 /// <param name="Data">What to measure it on.</param>
-internal sealed record EvaluatePlan(string ModelPath, DigitSource Data);
+/// <param name="ConfusionFiles">Where the confusion matrix goes, besides the console.</param>
+internal sealed record EvaluatePlan(string ModelPath, DigitSource Data, ImmutableArray<string> ConfusionFiles);

@@ -11,7 +11,9 @@ namespace MlNetDigits;
 /// <param name="MacroAccuracy">The mean of the classes' shares of right answers, in [0, 1].</param>
 /// <param name="LogLoss">The mean of <c>-ln(score of the true class)</c>, as ML.NET computes it.</param>
 /// <param name="LogLossReduction">How much smaller the log-loss is than that of always giving the classes' frequencies, at most 1.</param>
-/// <param name="ScoreNormalization">What the scores were that the log-loss was computed of.</param>
+/// <param name="ScoreNormalization">
+/// What the network's scores were that the log-loss was computed of; null if the model is another kind of model.
+/// </param>
 /// <param name="Confusion">How often each class was taken for each.</param>
 public sealed record ClassificationReport(
     long RowsRead,
@@ -21,11 +23,19 @@ public sealed record ClassificationReport(
     double MacroAccuracy,
     double LogLoss,
     double LogLossReduction,
-    ScoreNormalization ScoreNormalization,
+    ScoreNormalization? ScoreNormalization,
     ConfusionCounts Confusion)
 {
     /// <summary>The rows that the numbers are about.</summary>
     public long RowsEvaluated => RowsRead - RowsWithoutLabel - RowsWithoutScore;
+
+    /// <summary>What the log-loss was computed of, in words that follow it.</summary>
+    public string LogLossOf => ScoreNormalization switch
+    {
+        MlNetDigits.ScoreNormalization.None => "of the raw scores, which do not sum to 1",
+        MlNetDigits.ScoreNormalization.Sum => "of scores divided by their sum",
+        _ => "of the model's scores",
+    };
 
     /// <summary>How the model does on each class, in the order of the classes.</summary>
     public ImmutableArray<ClassMetrics> Classes
@@ -36,21 +46,17 @@ public sealed record ClassificationReport(
     /// <param name="classNames">The names of the classes, in key order.</param>
     /// <param name="rowsRead">The rows of the data set.</param>
     /// <param name="rowsWithoutLabel">How many of them have no label.</param>
-    /// <param name="scoreNormalization">What the scores are.</param>
+    /// <param name="scoreNormalization">What the scores of a network are; null for another kind of model.</param>
     /// <returns>The report.</returns>
     public static ClassificationReport From(
         MulticlassClassificationMetrics metrics,
         ImmutableArray<string> classNames,
         long rowsRead,
         long rowsWithoutLabel = 0,
-        ScoreNormalization scoreNormalization = ScoreNormalization.None)
+        ScoreNormalization? scoreNormalization = null)
     {
         ArgumentNullException.ThrowIfNull(metrics);
-
-        // ML.NET counts in double.
-        ImmutableArray<ImmutableArray<long>> rows =
-            [.. metrics.ConfusionMatrix.Counts.Select(row => row.Select(count => (long)count).ToImmutableArray())];
-        var confusion = new ConfusionCounts(classNames, rows);
+        var confusion = ConfusionCounts.From(metrics, classNames);
 
         // ML.NET leaves rows without a label or with a NaN score out of every count, and only warns.
         return new ClassificationReport(

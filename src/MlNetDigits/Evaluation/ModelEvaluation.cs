@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -29,7 +28,7 @@ public static class ModelEvaluation
         var metrics = mlContext.MulticlassClassification.Evaluate(scored, labelColumnName);
         return ClassificationReport.From(
             metrics,
-            ClassNames(scored.Schema[labelColumnName], metrics.ConfusionMatrix.NumberOfClasses),
+            ClassNames.Of(scored.Schema[labelColumnName], metrics.ConfusionMatrix.NumberOfClasses),
             rows,
             withoutLabel,
             NormalizationOf(model));
@@ -39,36 +38,23 @@ public static class ModelEvaluation
     {
         var column = data.Schema[labelColumnName];
         using var cursor = data.GetRowCursor([column]);
-        var getLabel = cursor.GetGetter<uint>(column);
-        var (rows, withoutLabel, label) = (0L, 0L, 0u);
+        var classOf = LabelGetter.Open(cursor, column);
+        var (rows, withoutLabel) = (0L, 0L);
         while (cursor.MoveNext())
         {
             rows++;
-            getLabel(ref label);
-            if (label == 0)
+            if (classOf() is null)
                 withoutLabel++;
         }
 
         return (rows, withoutLabel);
     }
 
-    private static ImmutableArray<string> ClassNames(DataViewSchema.Column label, int classes)
+    // Whatever comes after the network, such as MapKeyToValue, does not change its scores.
+    private static ScoreNormalization? NormalizationOf(ITransformer model) => model switch
     {
-        if (label.Annotations.Schema.GetColumnOrNull(AnnotationUtils.Kinds.KeyValues) is not { } keyValues
-            || keyValues.Type is not VectorDataViewType { ItemType: TextDataViewType })
-        {
-            return [.. Enumerable.Range(0, classes).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
-        }
-
-        var names = default(VBuffer<ReadOnlyMemory<char>>);
-        label.GetKeyValues(ref names);
-        return [.. names.DenseValues().Select(name => name.ToString())];
-    }
-
-    private static ScoreNormalization NormalizationOf(ITransformer model) => model switch
-    {
-        TransformerChain<ITransformer> chain => NormalizationOf(chain.LastTransformer),
-        ISingleFeaturePredictionTransformer<SigmoidNetworkModelParameters> network => network.Model.ScoreNormalization,
-        _ => ScoreNormalization.None,
+        IEnumerable<ITransformer> chain => chain.Reverse().Select(NormalizationOf).FirstOrDefault(found => found is not null),
+        ISingleFeaturePredictionTransformer<object> { Model: SigmoidNetworkModelParameters network } => network.ScoreNormalization,
+        _ => null,
     };
 }

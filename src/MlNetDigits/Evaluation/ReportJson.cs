@@ -30,14 +30,14 @@ public static class ReportJson
             ["macroAccuracy"] = Number(report.MacroAccuracy),
             ["logLoss"] = Number(report.LogLoss),
             ["logLossReduction"] = Number(report.LogLossReduction),
-            ["logLossOf"] = report.ScoreNormalization == ScoreNormalization.Sum ? "normalizedScores" : "rawScores",
-            ["classes"] = new JsonArray([.. report.Classes.Select(ToNode)]),
-            ["confusionMatrix"] = new JsonObject
+            ["logLossOf"] = report.ScoreNormalization switch
             {
-                ["classNames"] = new JsonArray([.. report.Confusion.ClassNames.Select(name => JsonValue.Create(name))]),
-                ["rowsAreTrueClasses"] = new JsonArray(
-                    [.. report.Confusion.Rows.Select(row => new JsonArray([.. row.Select(count => JsonValue.Create(count))]))]),
+                ScoreNormalization.None => "rawScores",
+                ScoreNormalization.Sum => "normalizedScores",
+                _ => "scores",
             },
+            ["classes"] = new JsonArray([.. report.Classes.Select(ToNode)]),
+            ["confusionMatrix"] = ConfusionJson.ToNode(report.Confusion),
         };
     }
 

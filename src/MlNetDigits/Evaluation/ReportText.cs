@@ -26,7 +26,7 @@ public static class ReportText
             Invariant($"Rows            {report.RowsEvaluated} evaluated of {report.RowsRead} read{LeftOut(report)}"),
             Invariant($"Micro accuracy  {report.MicroAccuracy:F4}  ({report.Confusion.Right} right, {report.RowsEvaluated - report.Confusion.Right} wrong)"),
             Invariant($"Macro accuracy  {report.MacroAccuracy:F4}"),
-            Invariant($"Log-loss        {report.LogLoss:F4}  ({ScoresOf(report.ScoreNormalization)})"),
+            Invariant($"Log-loss        {report.LogLoss:F4}  ({report.LogLossOf})"),
         };
         return string.Concat(lines.Select(line => line + "\n"));
     }
@@ -73,10 +73,6 @@ public static class ReportText
             reasons.Add(Invariant($"{report.RowsWithoutScore} whose score is not a number"));
         return reasons.Count == 0 ? "" : $"; left out: {string.Join(", ", reasons)}";
     }
-
-    private static string ScoresOf(ScoreNormalization normalization) => normalization == ScoreNormalization.Sum
-        ? "of scores divided by their sum"
-        : "of the raw scores, which do not sum to 1";
 
     private static string Share(double value) => double.IsNaN(value) ? "-" : Invariant($"{value:F4}");
 

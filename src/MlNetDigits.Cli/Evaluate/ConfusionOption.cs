@@ -1,0 +1,33 @@
+using System.CommandLine;
+using MlNetDigits.Cli.Train;
+using MlNetDigits.Reporting;
+
+namespace MlNetDigits.Cli.Evaluate;
+
+/// <summary><c>--confusion</c>: files for the confusion matrix.</summary>
+internal static class ConfusionOption
+{
+    /// <summary>Makes the option; it can be given several times.</summary>
+    public static Option<string[]> Create()
+    {
+        var option = new Option<string[]>("--confusion")
+        {
+            Description = $"Write the confusion matrix to a file as well; its name ends in {string.Join(", ", ConfusionFile.Extensions)}. Can be given several times",
+            HelpName = "FILE",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var file in result.Tokens.Select(token => token.Value))
+            {
+                if (FindProblem(file) is { } problem)
+                    result.AddError(problem);
+            }
+        });
+        return option;
+    }
+
+    private static string? FindProblem(string file) => ConfusionFile.IsSupported(file)
+        ? OutputTarget.FindFileProblem("--confusion", file)
+        : $"--confusion must name a file that ends in {string.Join(", ", ConfusionFile.Extensions)}, not '{file}'";
+}

@@ -1,0 +1,8 @@
+namespace MlNetDigits.Cli.Report;
+
+/// <summary>What charts are written as.</summary>
+internal enum ChartFormat
+{
+    Png,
+    Svg,
+}

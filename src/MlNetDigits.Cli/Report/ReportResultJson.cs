@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Train;
+
+namespace MlNetDigits.Cli.Report;
+
+/// <summary>What a program reads after a report was made.</summary>
+internal static class ReportResultJson
+{
+    /// <summary>Renders a result.</summary>
+    public static string Render(ReportResult result) => Json.Render(new JsonObject
+    {
+        ["model"] = result.Plan.ModelPath,
+        ["page"] = result.Plan.PagePath,
+        ["charts"] = new JsonArray([.. result.Charts.Select(file => JsonValue.Create(file))]),
+        ["files"] = FileDigestJson.ToNode(result.Content.Files.Select(file => file.Digest)),
+        ["report"] = ReportJson.ToNode(result.Content.Report),
+    });
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.ML;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Reporting;
+
+namespace MlNetDigits.Cli.Report;
+
+/// <summary>Carries a plan out: measures, draws, writes.</summary>
+internal static class ReportRun
+{
+    /// <summary>Makes a report.</summary>
+    /// <param name="ml">The context.</param>
+    /// <param name="plan">What to make.</param>
+    /// <param name="now">The time that the report says it was made.</param>
+    /// <exception cref="InvalidInputException">Something is wrong with the model, the data or the history.</exception>
+    public static ReportResult Run(MLContext ml, ReportPlan plan, DateTimeOffset now)
+    {
+        // What is read at once is checked before what takes longer.
+        var history = plan.HistoryPath is { } path ? HistoryFile.Read(path) : null;
+        var model = ModelFile.Load(ml, plan.ModelPath);
+        var content = Content(ml, plan, model, DigitData.Load(ml, plan.Data)) with
+        {
+            History = history,
+            Origin = ToolOrigin.Of(now, plan.CommandLine),
+        };
+        AtomicFile.WriteText(plan.PagePath, HtmlReport.Render(content));
+        return new ReportResult(
+            plan,
+            content,
+            new FileInfo(plan.PagePath).Length,
+            plan.ChartFolder is { } folder ? ChartFiles.Save(content, folder, plan.Format) : []);
+    }
+
+    private static ReportContent Content(MLContext ml, ReportPlan plan, DigitModel model, DigitData data)
+        => ReportContent.Measure(ml, model.Transformer, data.View, $"Report on {Path.GetFileName(plan.ModelPath)}") with
+        {
+            Subtitle = string.Create(
+                CultureInfo.InvariantCulture, $"Measured on {SampleFolder.Describe(plan.Data)}, {data.Counts.Rows:N0} rows"),
+            Files =
+            [
+                .. ReportFile.OfData("measured on", plan.Data),
+                new ReportFile("model", FileDigest.Of(plan.ModelPath)),
+            ],
+        };
+}

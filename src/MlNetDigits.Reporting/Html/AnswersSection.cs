@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace MlNetDigits.Reporting;
+
+/// <summary>Single answers: the worst mistakes, and the right ones that were nearly wrong.</summary>
+internal static class AnswersSection
+{
+    public static Markup Render(AnswerSheet? answers, ImmutableArray<string> names) => answers is null
+        ? Markup.None
+        : Markup.Join(
+        [
+            Sheet(
+                "mistakes",
+                "Worst mistakes",
+                Markup.Of($"The {First(answers.Mistakes.Length, answers.Wrong)} wrong answers whose score exceeds that of the true class by most. Below each, the scores of both."),
+                answers.Mistakes,
+                names),
+            Sheet(
+                "doubts",
+                "Right, but only just",
+                Markup.Of($"The {First(answers.Doubts.Length, answers.Right)} right answers whose score exceeds the next best by least."),
+                answers.Doubts,
+                names),
+        ]);
+
+    private static string First(int shown, long all) => shown == all ? Shown.Count(all) : $"{Shown.Count(shown)} of {Shown.Count(all)}";
+
+    private static Markup Sheet(string id, string title, Markup note, ImmutableArray<Answer> answers, ImmutableArray<string> names)
+        => answers.IsEmpty ? Markup.None : Markup.Of($"""
+            <section id="{id}">
+            <h2>{title}</h2>
+            <p>{note}</p>
+            {(answers.All(answer => !answer.Pixels.IsEmpty) ? Pictures(answers, names) : Table(title, answers, names))}
+            </section>
+
+            """);
+
+    private static Markup Pictures(ImmutableArray<Answer> answers, ImmutableArray<string> names) => Markup.Of($"""
+        <ul class="sheet">
+        {answers.Select(answer => Markup.Of($"<li class=\"card\" data-row=\"{answer.Row}\" title=\"{DigitPicture.Describe(answer, names)}\">{DigitPicture.Render(answer, names)}{Caption(answer, names)}</li>\n"))}</ul>
+        """);
+
+    private static Markup Caption(Answer answer, ImmutableArray<string> names) => answer.IsRight
+        ? Said("true", names[answer.PredictedClass], "score", answer.Score, "good")
+        : Markup.Of($"{Said("true", names[answer.TrueClass], "true-score", answer.TrueScore, "good")}{Said("said", names[answer.PredictedClass], "score", answer.Score, "bad")}");
+
+    private static Markup Said(string role, string name, string metric, float score, string kind)
+        => Markup.Of($"""<span class="said {kind}"><i>{role}</i> <b>{name}</b> {Shown.Short(metric, score)}</span>""");
+
+    private static Markup Table(string title, ImmutableArray<Answer> answers, ImmutableArray<string> names) => Markup.Of($"""
+        <div class="card scroll" role="region" aria-label="{title}" tabindex="0">
+        <table class="plain">
+        <thead><tr><th scope="col">row</th><th scope="col">true class</th><th scope="col">its score</th><th scope="col">said</th><th scope="col">its score</th></tr></thead>
+        <tbody>
+        {answers.Select(answer => Markup.Of($"<tr data-row=\"{answer.Row}\"><th scope=\"row\">{Shown.Count(answer.Row)}</th><td class=\"name\">{names[answer.TrueClass]}</td><td>{Shown.Short("true-score", answer.TrueScore)}</td><td class=\"name\">{names[answer.PredictedClass]}</td><td>{Shown.Short("score", answer.Score)}</td></tr>\n"))}</tbody>
+        </table>
+        </div>
+        """);
+}

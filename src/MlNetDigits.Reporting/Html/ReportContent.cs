@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.ML;
+
+namespace MlNetDigits.Reporting;
+
+/// <summary>Everything that a report shows. What is left out has no section.</summary>
+/// <param name="Title">The heading, such as the model's name.</param>
+/// <param name="Report">How the model does.</param>
+public sealed record ReportContent(string Title, ClassificationReport Report)
+{
+    /// <summary>A sentence below the heading, such as what the model was measured on.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>How training went; null if it is not known.</summary>
+    public TrainingHistory? History { get; init; }
+
+    /// <summary>The answers worth a look; null for none. Those with pixels are shown as pictures.</summary>
+    public AnswerSheet? Answers { get; init; }
+
+    /// <summary>What the model was trained with, in the order to be shown.</summary>
+    public ImmutableArray<NamedValue> Options { get; init; } = [];
+
+    /// <summary>The files that the model and the numbers come from.</summary>
+    public ImmutableArray<ReportFile> Files { get; init; } = [];
+
+    /// <summary>How and when the report was made; null to keep it to yourself.</summary>
+    public ReportOrigin? Origin { get; init; }
+
+    /// <summary>Measures a model and collects its mistakes; further parts are added with <c>with</c>.</summary>
+    /// <param name="mlContext">The context.</param>
+    /// <param name="model">A model that adds <c>Score</c> and <c>PredictedLabel</c>, as every multiclass trainer's does.</param>
+    /// <param name="data">The rows, with the label and what the model takes; pictures of digits are shown if they have
+    /// the column <see cref="DigitFormat.PixelsColumn"/>.</param>
+    /// <param name="title">The heading.</param>
+    /// <param name="labelColumnName">The label column.</param>
+    /// <returns>The content.</returns>
+    /// <exception cref="InvalidOperationException">No row can be evaluated.</exception>
+    public static ReportContent Measure(
+        MLContext mlContext,
+        ITransformer model,
+        IDataView data,
+        string title,
+        string labelColumnName = DigitFormat.LabelColumn)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var report = ModelEvaluation.Evaluate(mlContext, model, data, labelColumnName);
+        return new ReportContent(title, report)
+        {
+            Answers = AnswerSheet.From(ModelAnswers.Read(model.Transform(data), labelColumnName)),
+        };
+    }
+}
+
+/// <summary>A name and what it stands for.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value, as it is to be shown.</param>
+public sealed record NamedValue(string Name, string Value);
+
+/// <summary>A file that has to do with a report.</summary>
+/// <param name="Role">What it was used for, such as "measured on".</param>
+/// <param name="Digest">The file, its size and its checksum.</param>
+public sealed record ReportFile(string Role, FileDigest Digest)
+{
+    /// <summary>Reads all files of a data set.</summary>
+    /// <param name="role">What they were used for.</param>
+    /// <param name="source">The data set.</param>
+    /// <returns>The files with their checksums.</returns>
+    /// <exception cref="InvalidInputException">A file cannot be read.</exception>
+    public static ImmutableArray<ReportFile> OfData(string role, DigitSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return [.. source.Files.Select(file => new ReportFile(role, FileDigest.Of(file)))];
+    }
+}
+
+/// <summary>How a report was made. Nothing is looked up: whoever makes the report knows.</summary>
+/// <param name="Made">When.</param>
+/// <param name="CommandLine">The command that makes it again; null if there is none.</param>
+/// <param name="Version">The program and its version; null to leave it out.</param>
+/// <param name="Machine">The machine and its system; null to leave it out.</param>
+public sealed record ReportOrigin(DateTimeOffset Made, string? CommandLine = null, string? Version = null, string? Machine = null);
