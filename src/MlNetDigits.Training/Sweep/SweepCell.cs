@@ -11,13 +11,13 @@ public sealed record SweepCell(
     int HiddenNodes, float LearningRate, int Epochs, ImmutableArray<SweepMeasurement> Measurements)
 {
     /// <summary>The accuracy over the seeds, in [0, 1].</summary>
-    public SeedSpread Accuracy { get; } = SeedSpread.Of(Measurements.Select(measurement => measurement.Accuracy));
+    public SeedSpread Accuracy => SeedSpread.Of(Measurements.Select(measurement => measurement.Accuracy));
 
     /// <summary>The error on the measured records over the seeds.</summary>
-    public SeedSpread Error { get; } = SeedSpread.Of(Measurements.Select(measurement => measurement.Error));
+    public SeedSpread Error => SeedSpread.Of(Measurements.Select(measurement => measurement.Error));
 
     /// <summary>The training error of the last epoch over the seeds.</summary>
-    public SeedSpread TrainingError { get; } = SeedSpread.Of(Measurements.Select(measurement => measurement.TrainingError));
+    public SeedSpread TrainingError => SeedSpread.Of(Measurements.Select(measurement => measurement.TrainingError));
 
     /// <summary>Gathers runs into settings: by hidden nodes, then learning rate, then epochs.</summary>
     internal static IEnumerable<SweepCell> Of(SweepGrid grid, IEnumerable<SweepRunResult> runs)
@@ -29,6 +29,7 @@ public sealed record SweepCell(
             from rate in grid.LearningRates
             where byNetwork.Contains((hidden, rate))
             from epochs in grid.Epochs
-            select new SweepCell(hidden, rate, epochs, [.. byNetwork[(hidden, rate)].Select(result => result.After(epochs))]);
+            select new SweepCell(
+                hidden, rate, epochs, [.. byNetwork[(hidden, rate)].Select(result => result.After(epochs))]);
     }
 }

@@ -11,13 +11,16 @@ public static class SweepCsv
     /// <summary>The first line of <see cref="RenderCells"/>.</summary>
     public const string CellsHeader = "hidden,learning_rate,epochs,seeds,mean,standard_deviation,min,max,best";
 
-    /// <summary>Every measurement: a line for each finished training and epoch, also for epochs between those asked for.</summary>
+    /// <summary>
+    /// Every measurement: a line for each finished training and epoch, also for epochs between those asked for.
+    /// </summary>
     /// <param name="result">The sweep.</param>
     /// <returns>Lines that end in a line feed.</returns>
     public static string RenderRuns(SweepResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return $"{RunsHeader}\n{string.Concat(result.Runs.SelectMany(run => run.Measurements.Select(measured => Line(run.Run, measured))))}";
+        var lines = result.Runs.SelectMany(run => run.Measurements.Select(measured => Line(run.Run, measured)));
+        return $"{RunsHeader}\n{string.Concat(lines)}";
     }
 
     /// <summary>The accuracy of every setting over its seeds, a line each; the deviation of a single seed is empty.</summary>

@@ -63,7 +63,9 @@ public sealed record SweepGrid
         ArgumentNullException.ThrowIfNull(cell);
         return this with
         {
-            HiddenNodes = [cell.HiddenNodes], LearningRates = [cell.LearningRate], Epochs = [cell.Epochs],
+            HiddenNodes = [cell.HiddenNodes],
+            LearningRates = [cell.LearningRate],
+            Epochs = [cell.Epochs],
         };
     }
 
@@ -73,9 +75,9 @@ public sealed record SweepGrid
     {
         string[] problems =
         [
-            .. InList(nameof(HiddenNodes), HiddenNodes, value => Options with { HiddenNodes = value }, nameof(SigmoidNetworkOptions.HiddenNodes)),
-            .. InList(nameof(LearningRates), LearningRates, value => Options with { LearningRate = value }, nameof(SigmoidNetworkOptions.LearningRate)),
-            .. InList(nameof(Epochs), Epochs, value => Options with { Epochs = value }, nameof(SigmoidNetworkOptions.Epochs)),
+            .. InList(nameof(HiddenNodes), HiddenNodes, nameof(Options.HiddenNodes), value => Options with { HiddenNodes = value }),
+            .. InList(nameof(LearningRates), LearningRates, nameof(Options.LearningRate), value => Options with { LearningRate = value }),
+            .. InList(nameof(Epochs), Epochs, nameof(Options.Epochs), value => Options with { Epochs = value }),
             .. Seeds < 1 ? [$"{nameof(Seeds)} must be at least 1, not {Seeds}."] : Array.Empty<string>(),
             .. (long)FirstSeed + Seeds - 1 > int.MaxValue
                 ? [Invariant($"{nameof(FirstSeed)} {FirstSeed} is too large for {Seeds} seeds that count up from it.")]
@@ -94,7 +96,7 @@ public sealed record SweepGrid
 
     /// <summary>What the options themselves say of a value, and what only a list can be wrong in.</summary>
     private static IEnumerable<string> InList<T>(
-        string list, ImmutableArray<T> values, Func<T, SigmoidNetworkOptions> set, string option)
+        string list, ImmutableArray<T> values, string option, Func<T, SigmoidNetworkOptions> set)
     {
         if (values.IsDefaultOrEmpty)
             return [$"{list} must have at least one value."];

@@ -38,7 +38,7 @@ internal static class SweepThreads
         {
             try
             {
-                for (var i = Interlocked.Increment(ref next); i < runs.Count && !stop.IsCancellationRequested; i = Interlocked.Increment(ref next))
+                while (!stop.IsCancellationRequested && Interlocked.Increment(ref next) is var i && i < runs.Count)
                     Take(runs[i]);
             }
             catch (Exception exception)

@@ -12,7 +12,11 @@ internal static class SweepDigits
     /// <summary>Two networks, two rates, two seeds: eight trainings of three epochs.</summary>
     public static SweepGrid Grid { get; } = new()
     {
-        HiddenNodes = [10, 20], LearningRates = [0.1f, 0.3f], Epochs = [1, 2, 3], Seeds = 2, FirstSeed = 5,
+        HiddenNodes = [10, 20],
+        LearningRates = [0.1f, 0.3f],
+        Epochs = [1, 2, 3],
+        Seeds = 2,
+        FirstSeed = 5,
     };
 
     /// <summary>The first rows of the sample.</summary>

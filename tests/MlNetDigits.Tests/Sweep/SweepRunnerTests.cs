@@ -60,7 +60,9 @@ public class SweepRunnerTests
     {
         var grid = SweepDigits.Grid with
         {
-            LearningRates = [0.1f], Epochs = [1], Options = new SigmoidNetworkOptions { Engine = TrainingEngine.Torch },
+            LearningRates = [0.1f],
+            Epochs = [1],
+            Options = new SigmoidNetworkOptions { Engine = TrainingEngine.Torch },
         };
 
         Assert.Equal(
