@@ -5,6 +5,7 @@ using MlNetDigits.Cli.Data;
 using MlNetDigits.Cli.Doctor;
 using MlNetDigits.Cli.Evaluate;
 using MlNetDigits.Cli.Predict;
+using MlNetDigits.Cli.Sweep;
 using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.CommandLine;
@@ -53,6 +54,7 @@ internal static class DigitsTool
             TrainCommand.Create(console),
             EvaluateCommand.Create(console),
             PredictCommand.Create(console),
+            SweepCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),
             new Option<bool>("--verbose")

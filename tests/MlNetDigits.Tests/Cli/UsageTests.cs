@@ -53,6 +53,7 @@ public class UsageTests
     [InlineData("train")]
     [InlineData("evaluate")]
     [InlineData("predict")]
+    [InlineData("sweep")]
     [InlineData("doctor")]
     [InlineData("data", "download")]
     [InlineData("data", "convert")]
