@@ -8,6 +8,7 @@ using MlNetDigits.Cli.Evaluate;
 using MlNetDigits.Cli.Inspect;
 using MlNetDigits.Cli.Predict;
 using MlNetDigits.Cli.Report;
+using MlNetDigits.Cli.Sweep;
 using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.CommandLine;
@@ -59,6 +60,7 @@ internal static class DigitsTool
             PredictCommand.Create(console),
             BackqueryCommand.Create(console),
             InspectCommand.Create(console),
+            SweepCommand.Create(console),
             DataCommand.Create(console),
             DoctorCommand.Create(console),
             new Option<bool>("--verbose")

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MlNetDigits.Cli.Train;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Evaluate;

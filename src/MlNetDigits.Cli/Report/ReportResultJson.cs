@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.Report;
 

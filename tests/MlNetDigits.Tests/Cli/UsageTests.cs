@@ -61,6 +61,7 @@ public class UsageTests
     [InlineData("predict")]
     [InlineData("backquery")]
     [InlineData("inspect")]
+    [InlineData("sweep")]
     [InlineData("doctor")]
     [InlineData("data", "download")]
     [InlineData("data", "convert")]

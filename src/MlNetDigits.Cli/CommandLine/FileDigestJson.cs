@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-namespace MlNetDigits.Cli.Train;
+namespace MlNetDigits.Cli.CommandLine;
 
 /// <summary>Digests of files as JSON, and back.</summary>
 internal static class FileDigestJson

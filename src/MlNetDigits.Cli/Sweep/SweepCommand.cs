@@ -1,0 +1,69 @@
+using System.CommandLine;
+using MlNetDigits.Cli.CommandLine;
+
+namespace MlNetDigits.Cli.Sweep;
+
+/// <summary><c>digits sweep</c>.</summary>
+internal static class SweepCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var data = OptionKinds.Path(
+            "--data",
+            "PATH",
+            "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample "
+                + "under the usual names [default: the embedded sample]");
+        var test = OptionKinds.Path(
+            "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
+        var options = new SweepOptions();
+        var jobs = OptionKinds.OptionalNumber(
+            "--jobs",
+            "Trainings at once; the results do not depend on it [default: as many as there are cores]",
+            least: 1);
+        var folder = OptionKinds.Path(
+            "--out",
+            "DIR",
+            "Write tables (CSV, JSON) and charts (PNG, SVG) into this folder, which must not hold a sweep yet");
+        var json = CommonOptions.Json();
+
+        var command = new Verb(
+            "sweep",
+            "Trains every combination of hidden nodes, learning rates and epochs with several seeds, and compares them. "
+                + "A LIST is 50,100,200 or a range: 1..8, or 50..300..50 with a step.",
+            ("sweep --epochs 1..10", "How many epochs? Trains three networks, not thirty"),
+            (
+                "sweep --hidden 50..300..50 --learning-rate 0.05,0.1,0.2 --validation 0.1",
+                "Choose without a look at the test data"),
+            (
+                "sweep --hidden 50,100,200,300 --learning-rate 0.01,0.1,0.3 --epochs 1..8 --data data/mnist --out runs/sweep",
+                "A whole grid on MNIST, with charts"))
+        {
+            data, test,
+        };
+        foreach (var option in options.All.Concat([jobs, folder, json]))
+            command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var grid = options.Read(parsed);
+            if (parsed.GetValue(folder) is { } path && SweepFolder.FindProblem(folder.Name, path) is { } problem)
+                throw new UsageException(problem);
+            var (train, held) = SweepPlan.FindData(
+                parsed.GetValue(data) ?? SampleFolder.Path,
+                parsed.GetValue(test),
+                holdsBack: grid.Options.ValidationFraction is not null);
+            var plan = new SweepPlan(train, held, grid, parsed.GetValue(jobs), parsed.GetValue(folder));
+            return Run(plan, parsed.GetValue(json), CommonOptions.IsVerbose(parsed), console);
+        });
+        return command;
+    }
+
+    private static int Run(SweepPlan plan, bool json, bool verbose, ToolConsole console)
+    {
+        var outcome = SweepWork.Run(MlLog.Context(console, verbose, plan.Grid.FirstSeed), plan, console);
+        if (plan.OutFolder is { } folder)
+            SweepFolder.Write(folder, outcome);
+        console.Output.Write(json ? SweepJson.Render(outcome) : SweepText.Render(outcome));
+        return outcome.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+    }
+}

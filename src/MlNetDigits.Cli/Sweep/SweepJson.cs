@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Cli.Sweep;
+
+/// <summary>What a program reads after a sweep.</summary>
+internal static class SweepJson
+{
+    /// <summary>Renders an outcome.</summary>
+    public static string Render(SweepOutcome outcome)
+    {
+        var (plan, result) = (outcome.Plan, outcome.Result);
+        return Json.Render(new JsonObject
+        {
+            ["data"] = Files(plan.Train),
+            ["rows"] = outcome.TrainRows,
+            ["test"] = plan.Test is null ? null : Files(plan.Test),
+            ["testRows"] = outcome.TestRows,
+            ["options"] = Options(result.Grid),
+            ["seeds"] = new JsonArray([.. result.Grid.AllSeeds.Select(seed => JsonValue.Create(seed))]),
+            ["interrupted"] = outcome.IsInterrupted,
+            ["trainings"] = result.Runs.Length,
+            ["missing"] = new JsonArray([.. result.Missing.Select(Run)]),
+            ["jobs"] = result.Parallelism,
+            ["seconds"] = new JsonObject { ["sweep"] = result.Duration.TotalSeconds, ["total"] = outcome.Seconds },
+            ["cells"] = new JsonArray([.. result.Cells.Select(Cell)]),
+            ["best"] = Cell(result.Best!),
+            ["bestOnTest"] = outcome.OnTest is { } tested ? Spread(tested.Accuracy) : null,
+        });
+    }
+
+    private static JsonArray Files(DigitSource source) => [.. source.Files.Select(file => JsonValue.Create(file))];
+
+    private static JsonObject Options(SweepGrid grid) => new()
+    {
+        ["batchSize"] = grid.Options.BatchSize,
+        ["rule"] = grid.Options.UpdateRule.ToString().ToLowerInvariant(),
+        ["init"] = grid.Options.Initialization.ToString().ToLowerInvariant(),
+        ["shuffle"] = grid.Options.Shuffle,
+        ["validation"] = grid.Options.ValidationFraction,
+    };
+
+    private static JsonObject Run(SweepRun run) => new()
+    {
+        ["hidden"] = run.HiddenNodes,
+        ["learningRate"] = run.LearningRate,
+        ["seed"] = run.Seed,
+    };
+
+    private static JsonObject Cell(SweepCell cell) => new()
+    {
+        ["hidden"] = cell.HiddenNodes,
+        ["learningRate"] = cell.LearningRate,
+        ["epochs"] = cell.Epochs,
+        ["accuracy"] = Spread(cell.Accuracy),
+        ["error"] = Spread(cell.Error),
+        ["trainingError"] = Spread(cell.TrainingError),
+        ["right"] = new JsonArray([.. cell.Measurements.Select(measured => JsonValue.Create(measured.Right))]),
+        ["rows"] = cell.Measurements[0].Rows,
+    };
+
+    private static JsonObject Spread(SeedSpread spread) => new()
+    {
+        ["seeds"] = spread.Seeds,
+        ["mean"] = Json.Number(spread.Mean),
+        ["standardDeviation"] = spread.StandardDeviation is { } deviation ? Json.Number(deviation) : null,
+        ["min"] = Json.Number(spread.Min),
+        ["max"] = Json.Number(spread.Max),
+    };
+}

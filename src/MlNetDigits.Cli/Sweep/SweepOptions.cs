@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Cli.Sweep;
+
+/// <summary>The options of <c>digits sweep</c> that make the grid.</summary>
+internal sealed class SweepOptions
+{
+    private static readonly SweepGrid Defaults = new();
+
+    // 784 weights a hidden node, in one array.
+    private static readonly int MostHidden = Array.MaxLength / DigitFormat.Pixels;
+
+    private readonly Option<ImmutableArray<int>?> _hidden = List<int>(
+        "--hidden",
+        $"Numbers of hidden nodes [default: {string.Join(',', Defaults.HiddenNodes)}]",
+        values =>
+        [
+            .. (Defaults with { HiddenNodes = values }).FindProblems(),
+            .. values.Where(value => value > MostHidden)
+                .Select(value => $"HiddenNodes must be at most {MostHidden}, not {value}."),
+        ]);
+
+    private readonly Option<ImmutableArray<float>?> _rates = List<float>(
+        "--learning-rate",
+        string.Create(CultureInfo.InvariantCulture, $"Learning rates [default: {Defaults.LearningRates[0]}]"),
+        values => (Defaults with { LearningRates = values }).FindProblems());
+
+    private readonly Option<ImmutableArray<int>?> _epochs = List<int>(
+        "--epochs",
+        $"Numbers of epochs; only the most costs time [default: {string.Join(',', Defaults.Epochs)}]",
+        values => (Defaults with { Epochs = values }).FindProblems());
+
+    private readonly Option<int> _seeds = Number(
+        "--seeds",
+        "How often each setting is trained, with other random numbers",
+        Defaults.Seeds,
+        (grid, value) => grid with { Seeds = value });
+
+    private readonly Option<int> _seed = Number(
+        "--seed",
+        "The first seed; the others count up from it",
+        Defaults.FirstSeed,
+        (grid, value) => grid with { FirstSeed = value });
+
+    private readonly Option<double?> _validation = new("--validation")
+    {
+        Description = "Choose on this share of the training data, such as 0.1, held back anew for each seed, and measure the "
+            + "best setting on the test data at the end [default: choose on the test data]",
+        HelpName = "FRACTION",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share);
+            if (isNumber && share is > 0 and < 1)
+                return share;
+            result.AddError($"--validation must be a share above 0 and below 1, such as 0.1, not '{text}'.");
+            return null;
+        },
+    };
+
+    private readonly Option<int> _batch = Number(
+        "--batch-size",
+        "Records that make one update",
+        Defaults.Options.BatchSize,
+        (grid, value) => grid with { Options = new() { BatchSize = value } });
+
+    private readonly Option<string> _rule = OptionKinds.Choice(
+        "--rule",
+        "How the weights change: the classic network's rule, or the gradient of the squared error",
+        Defaults.Options.UpdateRule);
+
+    private readonly Option<string> _init = OptionKinds.Choice(
+        "--init",
+        "How the weights are drawn: from (-0.5, 0.5), or normally with a deviation of 1/sqrt(inputs)",
+        Defaults.Options.Initialization);
+
+    private readonly Option<bool> _shuffle = OptionKinds.Switch("--shuffle", "See the records in another order each epoch");
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IEnumerable<Option> All =>
+    [
+        _hidden, _rates, _epochs, _seeds, _seed, _validation, _rule, _init, _batch, _shuffle,
+    ];
+
+    /// <summary>The grid of a command line.</summary>
+    /// <exception cref="UsageException">The parts are right, but not together.</exception>
+    public SweepGrid Read(ParseResult parsed)
+    {
+        var grid = new SweepGrid
+        {
+            HiddenNodes = parsed.GetValue(_hidden) ?? Defaults.HiddenNodes,
+            LearningRates = parsed.GetValue(_rates) ?? Defaults.LearningRates,
+            Epochs = parsed.GetValue(_epochs) ?? Defaults.Epochs,
+            Seeds = parsed.GetValue(_seeds),
+            FirstSeed = parsed.GetValue(_seed),
+            Options = new SigmoidNetworkOptions
+            {
+                BatchSize = parsed.GetValue(_batch),
+                UpdateRule = parsed.Chosen<UpdateRule>(_rule),
+                Initialization = parsed.Chosen<WeightInitialization>(_init),
+                Shuffle = parsed.GetValue(_shuffle),
+                ValidationFraction = parsed.GetValue(_validation),
+            },
+        };
+        if (grid.RunCount > SweepGrid.MostRuns)
+            throw new UsageException($"the grid needs {grid.RunCount} trainings, more than {SweepGrid.MostRuns}; use shorter lists or fewer seeds");
+        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(problem.TrimEnd('.')) : grid;
+    }
+
+    private static Option<ImmutableArray<T>?> List<T>(
+        string name, string description, Func<ImmutableArray<T>, IEnumerable<string>> findProblems)
+        where T : struct, INumber<T>
+        => new(name)
+        {
+            Description = description,
+            HelpName = "LIST",
+            CustomParser = result =>
+            {
+                var values = NumberList.Parse<T>(result.Tokens[0].Value, out var problem);
+                var problems = problem is null
+                    ? findProblems(values).Select(sentence => Named(name, sentence))
+                    : [$"{name} {problem}."];
+                foreach (var sentence in problems)
+                    result.AddError(sentence);
+                return values;
+            },
+        };
+
+    private static Option<int> Number(string name, string description, int defaultValue, Func<SweepGrid, int, SweepGrid> set)
+        => OptionKinds.Number(
+            name,
+            description,
+            defaultValue,
+            value => set(Defaults, value).FindProblems().Select(problem => Named(name, problem)));
+
+    /// <summary>A sentence that starts with a property's name, with the option's in its place.</summary>
+    private static string Named(string name, string sentence)
+        => name + sentence[sentence.IndexOf(' ', StringComparison.Ordinal)..];
+}

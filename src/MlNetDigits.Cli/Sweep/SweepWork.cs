@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.ML;
+using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Cli.Sweep;
+
+/// <summary>Carries a plan out: data, trainings, and the test of what was chosen without it.</summary>
+internal static class SweepWork
+{
+    /// <summary>Trains and measures.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong with the data.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted before a training was finished.</exception>
+    public static SweepOutcome Run(MLContext ml, SweepPlan plan, ToolConsole console)
+    {
+        var clock = Stopwatch.StartNew();
+        var data = Read(ml, plan);
+        using var interruption = new Interruption(console.Error);
+        var result = Run(plan.Grid);
+        if (result.Best is not { } best)
+            throw new OperationCanceledException("Interrupted before a training was finished, so there is nothing to compare.");
+
+        var onTest = plan.Grid.Options.ValidationFraction is not null && plan.Test is not null && result.Missing.Length == 0
+            ? Run(TestOf(plan.Grid, best))
+            : null;
+        return new SweepOutcome(
+            plan,
+            data.TrainingRows,
+            data.TestRows,
+            result,
+            onTest?.Best is { } tested && onTest.IsComplete(tested) ? tested : null,
+            clock.Elapsed.TotalSeconds);
+
+        SweepResult Run(SweepGrid grid) => SweepDisplay.Show(
+            console,
+            grid,
+            display => SweepRunner.Run(grid, data, plan.Jobs, display, interruption.Token));
+    }
+
+    private static SweepData Read(MLContext ml, SweepPlan plan)
+    {
+        // Both parts are checked before the long work starts.
+        var train = DigitData.Load(ml, plan.Train).View;
+        var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test).View;
+        var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn).Fit(train);
+        return SweepData.Read(ml, scaling.Transform(train), test is null ? null : scaling.Transform(test));
+    }
+
+    /// <summary>The best setting once more, trained on everything, as a user of it would.</summary>
+    private static SweepGrid TestOf(SweepGrid grid, SweepCell best)
+        => grid.Only(best) with { Options = grid.Options with { ValidationFraction = null } };
+}
