@@ -1,5 +1,7 @@
 using System.CommandLine;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
+using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.Report;
 
@@ -9,19 +11,23 @@ internal static class ReportCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var model = CommonOptions.Model();
+        var run = new Argument<string?>("RUN")
+        {
+            Description = "A folder that 'digits train --out' has made: its model, history and options, measured on the data that it names",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var model = OptionKinds.Path(
+            "--model", "FILE.zip", $"The model to use, as 'digits train' saved it [default: that of RUN, or {CommonOptions.DefaultModel}]");
 
-        // No default: the embedded sample's digits are among those that a model of MNIST has learned from.
+        // Without RUN no default: the embedded sample's digits are among those that a model of MNIST has learned from.
         var data = OptionKinds.Path(
             "--data",
             "PATH",
-            "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
-        data.Required = true;
+            "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample [default: the test data of RUN]");
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
         var history = OptionKinds.Path(
-            "--history", "FILE.json", "How training went, for learning curves: the history.json of a run folder");
-        var page = OptionKinds.Path("--out", "FILE.html", "Where the page goes; a file that is there is replaced", FindPageProblem);
-        page.Required = true;
+            "--history", "FILE.json", "How training went, for learning curves: the history.json of a run folder [default: that of RUN]");
+        var page = OptionKinds.Path("--out", "FILE.html", "Where the page goes; a file that is there is replaced [default: the page of RUN]", FindPageProblem);
         var charts = OptionKinds.Path(
             "--charts",
             "DIR",
@@ -33,18 +39,18 @@ internal static class ReportCommand
             "report",
             "Measures a saved model and writes one HTML page that shows how it does: accuracy, learning curves, confusion "
                 + "matrix, each class, and its worst mistakes as pictures.",
+            ("report runs/first", "The page of a run folder once more, with the tool as it is now"),
+            ("report runs/first --charts charts", "Its charts as files as well"),
             ("report --data data --out report.html", "A page on models/my-digits.zip, measured on the sample's test part"),
-            ("report --model runs/first/model.zip --history runs/first/history.json --data data/mnist --out first.html", "With the learning curves of its training"),
             ("report --data data --out report.html --charts charts --format svg", "The charts as files as well"))
         {
-            model, data, part, history, page, charts, format, json,
+            run, model, data, part, history, page, charts, format, json,
         };
         command.SetAction(parsed => Run(
-            new ReportPlan(
-                parsed.GetRequiredValue(model),
-                DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part)),
-                parsed.GetValue(history),
-                parsed.GetRequiredValue(page)!,
+            Plan(
+                parsed.GetValue(run),
+                new ReportPaths(parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(history), parsed.GetValue(page)),
+                parsed.Chosen<DigitPart>(part),
                 parsed.GetValue(charts),
                 parsed.Chosen<ChartFormat>(format),
                 ToolOrigin.CommandLine(parsed)),
@@ -52,6 +58,25 @@ internal static class ReportCommand
             CommonOptions.IsVerbose(parsed),
             console));
         return command;
+    }
+
+    private static ReportPlan Plan(
+        string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine)
+    {
+        var options = run is null ? null : RunOptionsJson.Read(Path.Combine(run, RunFiles.Options));
+        var paths = given.OrOf(run);
+        var data = paths.Data is { } path ? DigitSource.Resolve(path, part)
+            : options is null ? throw new UsageException("--data is missing: name what to measure on, or a run folder")
+            : TrainPlan.FindTest(options.Settings) ?? throw new UsageException("--data is missing: the run had no test data");
+        return new ReportPlan(
+            paths.Model ?? CommonOptions.DefaultModel,
+            data,
+            options,
+            paths.History,
+            paths.Page ?? throw new UsageException("--out is missing: name the page to write, or a run folder"),
+            charts,
+            format,
+            commandLine);
     }
 
     private static int Run(ReportPlan plan, bool json, bool verbose, ToolConsole console)

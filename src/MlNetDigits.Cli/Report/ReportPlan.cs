@@ -1,8 +1,11 @@
+using MlNetDigits.Cli.Runs;
+
 namespace MlNetDigits.Cli.Report;
 
 /// <summary>A report to make, checked.</summary>
 /// <param name="ModelPath">The model.</param>
 /// <param name="Data">What to measure it on.</param>
+/// <param name="Run">How the model was made; null if it is not known.</param>
 /// <param name="HistoryPath">How training went; null if it is not known.</param>
 /// <param name="PagePath">Where the page goes.</param>
 /// <param name="ChartFolder">Where the charts go as files; null for nowhere.</param>
@@ -11,6 +14,7 @@ namespace MlNetDigits.Cli.Report;
 internal sealed record ReportPlan(
     string ModelPath,
     DigitSource Data,
+    RunOptions? Run,
     string? HistoryPath,
     string PagePath,
     string? ChartFolder,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Report;
@@ -18,11 +19,12 @@ internal static class ReportRun
         // What is read at once is checked before what takes longer.
         var history = plan.HistoryPath is { } path ? HistoryFile.Read(path) : null;
         var model = ModelFile.Load(ml, plan.ModelPath);
-        var content = Content(ml, plan, model, DigitData.Load(ml, plan.Data)) with
+        var measured = Content(ml, plan, model, DigitData.Load(ml, plan.Data)) with
         {
             History = history,
             Origin = ToolOrigin.Of(now, plan.CommandLine),
         };
+        var content = plan.Run is { } run ? RunReport.AddTo(measured, run, history ?? TrainingHistory.Empty) : measured;
         AtomicFile.WriteText(plan.PagePath, HtmlReport.Render(content));
         return new ReportResult(
             plan,

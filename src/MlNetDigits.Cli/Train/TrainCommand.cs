@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;

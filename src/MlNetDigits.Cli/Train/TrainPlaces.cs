@@ -1,4 +1,5 @@
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -8,9 +9,6 @@ namespace MlNetDigits.Cli.Train;
 /// <param name="Checkpoints">Where each epoch is kept, to resume from; null for nowhere.</param>
 internal sealed record TrainPlaces(string? Model, RunFolder? Run, CheckpointFolder? Checkpoints)
 {
-    /// <summary>The model file, wherever it is.</summary>
-    public string ModelPath => Model ?? Path.Combine(Run!.Path, RunFolder.ModelName);
-
     /// <summary>Finds out what the options by themselves do not tell.</summary>
     /// <param name="resumes">Whether the run goes on from a checkpoint.</param>
     /// <exception cref="UsageException">The model cannot be written, or a run would be replaced.</exception>

@@ -26,14 +26,11 @@ internal sealed record TrainPlan(
     public static TrainPlan Make(TrainSettings settings, TrainPlaces places, TrainingCheckpoint? resume)
     {
         CheckTogether(settings);
-        var data = settings.Data ?? SampleFolder.Path;
         var plan = new TrainPlan(
             settings,
-            DigitSource.Resolve(data, DigitPart.Train),
+            DigitSource.Resolve(settings.Data ?? SampleFolder.Path, DigitPart.Train),
             settings.ValidationData is { } validation ? DigitSource.Resolve(validation, DigitPart.Test) : null,
-            settings.Test is { } test ? DigitSource.Resolve(test, DigitPart.Test)
-            : DigitSource.FolderHas(data, DigitPart.Test) ? DigitSource.Resolve(data, DigitPart.Test)
-            : null,
+            FindTest(settings),
             places,
             resume);
         if (settings.EarlyStopping is not null && plan.Validation is { } held && plan.Test?.Files.SequenceEqual(held.Files) == true)
@@ -43,6 +40,16 @@ internal sealed record TrainPlan(
         }
 
         return plan;
+    }
+
+    /// <summary>What the settings measure on at the end; null if there is nothing.</summary>
+    /// <exception cref="InvalidInputException">It is not there.</exception>
+    public static DigitSource? FindTest(TrainSettings settings)
+    {
+        var data = settings.Data ?? SampleFolder.Path;
+        return settings.Test is { } test ? DigitSource.Resolve(test, DigitPart.Test)
+            : DigitSource.FolderHas(data, DigitPart.Test) ? DigitSource.Resolve(data, DigitPart.Test)
+            : null;
     }
 
     private static void CheckTogether(TrainSettings settings)

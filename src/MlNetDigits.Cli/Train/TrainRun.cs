@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
+using MlNetDigits.Reporting;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
@@ -34,20 +37,31 @@ internal static class TrainRun
         if (plan.Places.Model is { } path)
             ModelFile.Save(ml, model, train.View.Schema, path);
         var saved = clock.Elapsed.TotalSeconds;
-        var report = test is null ? null : ModelEvaluation.Evaluate(ml, model, test.View);
+        var measured = test is null ? null : Measure(ml, plan, model, test);
+        var run = plan.Places.Run?.Create(folder => RunFiles.Write(
+            folder, plan, history, measured, file => ModelFile.Save(ml, model, train.View.Schema, file), DateTimeOffset.Now));
         var evaluated = clock.Elapsed.TotalSeconds;
         var training = history.Epochs.Skip(plan.Resume?.Epoch ?? 0).Sum(epoch => epoch.Duration.TotalSeconds);
-        var result = new TrainResult(
+        return new TrainResult(
             plan,
             train.Counts.Rows,
             history,
-            report,
+            measured?.Report,
             new Timings(start, check, fitted - check - training, training, saved - fitted, evaluated - saved, Timings.PeakMemoryNow()),
             Interrupted: interruption.Token.IsCancellationRequested && IsCutShort(plan, last),
-            plan.Places.ModelPath,
-            RunFolder: null);
-        return plan.Places.Run is null ? result : RunFiles.Write(plan.Places.Run, result, ml, model, train.View.Schema);
+            plan.Places.Model ?? Path.Combine(run!.Path, RunFiles.Model),
+            run?.Path);
     }
+
+    /// <summary>Without a run folder nobody sees more than the numbers.</summary>
+    private static ReportContent Measure(MLContext ml, TrainPlan plan, ITransformer model, DigitData test)
+        => plan.Places.Run is null
+            ? new ReportContent("", ModelEvaluation.Evaluate(ml, model, test.View))
+            : ReportContent.Measure(ml, model, test.View, Path.GetFileName(Path.TrimEndingDirectorySeparator(plan.Places.Run.Path))) with
+            {
+                Subtitle = string.Create(
+                    CultureInfo.InvariantCulture, $"Measured on {SampleFolder.Describe(plan.Test!)}, {test.Counts.Rows:N0} rows"),
+            };
 
     private static (ITransformer Model, TrainingHistory History) Fit(
         MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, CancellationToken cancel)

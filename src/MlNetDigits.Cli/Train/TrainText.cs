@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -54,7 +55,9 @@ internal static class TrainText
         : "Tested on       nothing: there is no test data beside it; name some with --test";
 
     private static IEnumerable<string> Places(TrainResult result)
-        => result.RunFolder is { } folder ? [Invariant($"Run folder      {folder}")] : [];
+        => result.RunFolder is not { } folder ? []
+            : result.Report is null ? [Invariant($"Run folder      {folder}  (without metrics and report: there was nothing to measure on)")]
+            : [Invariant($"Run folder      {folder}"), Invariant($"Report          {Path.Combine(folder, RunFiles.Report)}")];
 
     private static string Counted(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 

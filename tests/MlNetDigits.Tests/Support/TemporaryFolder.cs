@@ -22,9 +22,9 @@ public sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
-    /// <summary>The names of everything in the folder, in order.</summary>
-    public IReadOnlyList<string> Names()
-        => [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order()];
+    /// <summary>The names of everything in the folder, or in a folder of it, in order.</summary>
+    public IReadOnlyList<string> Names(string name = "")
+        => [.. Directory.EnumerateFileSystemEntries(File(name)).Select(entry => System.IO.Path.GetFileName(entry)).Order()];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,14 +1,11 @@
 using System.Globalization;
 
-namespace MlNetDigits.Cli.Train;
+namespace MlNetDigits.Cli.Runs;
 
 /// <summary>A folder that holds everything about one run. It is made whole, at the end of the run, and never replaced.</summary>
 /// <param name="Path">The folder; it must not be there, or be empty.</param>
 internal sealed record RunFolder(string Path)
 {
-    /// <summary>The name of the model in it.</summary>
-    public const string ModelName = "model.zip";
-
     private bool IsTaken => File.Exists(Path) || (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any());
 
     /// <summary>What is wrong with the place, or null.</summary>

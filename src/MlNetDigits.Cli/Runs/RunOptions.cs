@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using MlNetDigits.Cli.Train;
+
+namespace MlNetDigits.Cli.Runs;
+
+/// <summary>How a run was made: what its <c>options.json</c> holds.</summary>
+/// <param name="Command">The command that repeats it.</param>
+/// <param name="Settings">What decides its weights, with paths that mean the same from any folder.</param>
+/// <param name="LearnedFrom">The data that it learned from.</param>
+/// <param name="ValidatedOn">The data that each epoch was measured on, if it was data of its own.</param>
+/// <param name="TestedOn">The data that the model was measured on at the end; empty if there was none.</param>
+internal sealed record RunOptions(
+    string Command,
+    TrainSettings Settings,
+    ImmutableArray<FileDigest> LearnedFrom,
+    ImmutableArray<FileDigest> ValidatedOn,
+    ImmutableArray<FileDigest> TestedOn)
+{
+    /// <summary>The options of a plan.</summary>
+    public static RunOptions Of(TrainPlan plan) => new(
+        TrainCommandLine.Render(plan.Settings),
+        plan.Settings.WithFullPaths(),
+        Digests(plan.Train),
+        Digests(plan.Validation),
+        Digests(plan.Test));
+
+    private static ImmutableArray<FileDigest> Digests(DigitSource? source)
+        => [.. source?.Files.Select(file => FileDigest.Of(Path.GetFullPath(file))) ?? []];
+}
