@@ -52,6 +52,7 @@ public class UsageTests
     [Theory]
     [InlineData("train")]
     [InlineData("evaluate")]
+    [InlineData("report")]
     [InlineData("predict")]
     [InlineData("doctor")]
     [InlineData("data", "download")]
