@@ -45,18 +45,21 @@ internal static class ChartSvg
 
     private static void ShareClips(XElement root)
     {
-        var ids = new Dictionary<string, string>();
+        // SkiaSharp numbers through the whole process; the same chart should be the same text.
+        var (byShape, byId) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         foreach (var clip in root.Elements(root.Name.Namespace + "clipPath").ToArray())
         {
             var shape = string.Concat(clip.Elements().Select(element => element.ToString(SaveOptions.DisableFormatting)));
-            var id = clip.Attribute("id")!.Value;
-            if (ids.TryAdd(shape, id))
-                continue;
-            foreach (var user in root.Elements().Where(element => element.Attribute("clip-path")?.Value == $"url(#{id})"))
-                user.SetAttributeValue("clip-path", $"url(#{ids[shape]})");
-            clip.Remove();
+            var isNew = byShape.TryAdd(shape, $"clip{byShape.Count + 1}");
+            byId.Add($"url(#{clip.Attribute("id")!.Value})", $"url(#{byShape[shape]})");
+            if (isNew)
+                clip.SetAttributeValue("id", byShape[shape]);
+            else
+                clip.Remove();
         }
 
+        foreach (var user in root.Descendants().Attributes("clip-path"))
+            user.Value = byId[user.Value];
         foreach (var group in root.Elements(root.Name.Namespace + "g").ToArray())
         {
             if (group.PreviousNode is XElement before && before.Name == group.Name && HasSameAttributes(before, group))

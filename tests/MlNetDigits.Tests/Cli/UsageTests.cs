@@ -58,6 +58,7 @@ public class UsageTests
     [Theory]
     [InlineData("train")]
     [InlineData("evaluate")]
+    [InlineData("report")]
     [InlineData("predict")]
     [InlineData("backquery")]
     [InlineData("inspect")]
