@@ -6,6 +6,9 @@ namespace MlNetDigits.Cli.Sweep;
 /// <summary><c>digits sweep</c>.</summary>
 internal static class SweepCommand
 {
+    // Each has a thread.
+    private const int MostJobs = 1000;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
@@ -46,6 +49,8 @@ internal static class SweepCommand
         command.SetAction(parsed =>
         {
             var grid = options.Read(parsed);
+            if (parsed.GetValue(jobs) > MostJobs)
+                throw new UsageException($"{jobs.Name} must be at most {MostJobs}; more trainings at once than cores bring nothing");
             if (parsed.GetValue(folder) is { } path && SweepFolder.FindProblem(folder.Name, path) is { } problem)
                 throw new UsageException(problem);
             var (train, held) = SweepPlan.FindData(

@@ -11,10 +11,13 @@ namespace MlNetDigits.Cli.Sweep;
 /// How the best setting does on the test data when trained on all training data; null if the test data chose it, if
 /// there is none, or if the sweep was interrupted.
 /// </param>
+/// <param name="IsInterrupted">Whether trainings are missing, of the sweep or of the test of its best setting.</param>
 /// <param name="Seconds">How long it took as a whole, reading included.</param>
 internal sealed record SweepOutcome(
-    SweepPlan Plan, int TrainRows, int? TestRows, SweepResult Result, SweepCell? OnTest, double Seconds)
-{
-    /// <summary>Whether trainings are missing.</summary>
-    public bool IsInterrupted => Result.Missing.Length > 0;
-}
+    SweepPlan Plan,
+    int TrainRows,
+    int? TestRows,
+    SweepResult Result,
+    SweepCell? OnTest,
+    bool IsInterrupted,
+    double Seconds);

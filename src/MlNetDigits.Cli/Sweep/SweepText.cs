@@ -61,7 +61,7 @@ internal static class SweepText
     private static string Trainings(SweepOutcome outcome)
     {
         var (result, grid) = (outcome.Result, outcome.Plan.Grid);
-        var all = outcome.IsInterrupted ? $"{result.Runs.Length} of {grid.RunCount}" : $"{result.Runs.Length}";
+        var all = result.Missing.Length > 0 ? $"{result.Runs.Length} of {grid.RunCount}" : $"{result.Runs.Length}";
         var epochs = grid.MostEpochs == 1 ? "1 epoch" : $"{grid.MostEpochs} epochs";
         var seconds = Invariant($"{result.Duration.TotalSeconds:F1} s ({outcome.Seconds:F1} s with reading)");
         return $"{all}, {epochs} each, {result.Parallelism} at once: {seconds}";
@@ -83,6 +83,8 @@ internal static class SweepText
 
         if (outcome.OnTest is { } tested)
             yield return $"On test data    {Percent(tested.Accuracy)}, trained on all rows; it had no say in this";
+        else if (outcome.IsInterrupted && result.Missing.Length == 0)
+            yield return "On test data    not measured: interrupted";
         else if (result.Grid.Options.ValidationFraction is null && result.Cells.Length > 1)
             yield return "                Chosen by test accuracy, hence optimistic: see --validation";
     }

@@ -20,15 +20,15 @@ internal static class SweepWork
         if (result.Best is not { } best)
             throw new OperationCanceledException("Interrupted before a training was finished, so there is nothing to compare.");
 
-        var onTest = plan.Grid.Options.ValidationFraction is not null && plan.Test is not null && result.Missing.Length == 0
-            ? Run(TestOf(plan.Grid, best))
-            : null;
+        var isToBeTested = plan.Grid.Options.ValidationFraction is not null && plan.Test is not null && result.Missing.Length == 0;
+        var test = isToBeTested ? Run(TestOf(plan.Grid, best)) : null;
         return new SweepOutcome(
             plan,
             data.TrainingRows,
             data.TestRows,
             result,
-            onTest?.Best is { } tested && onTest.IsComplete(tested) ? tested : null,
+            test is { Missing.Length: 0 } ? test.Best : null,
+            IsInterrupted: result.Missing.Length > 0 || test is { Missing.Length: > 0 },
             clock.Elapsed.TotalSeconds);
 
         SweepResult Run(SweepGrid grid) => SweepDisplay.Show(

@@ -115,6 +115,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
     [Theory]
     [InlineData(2, "needs 200000 trainings, more than 100000", "--hidden", "1..1000", "--seeds", "200")]
     [InlineData(2, "--hidden must be at most", "--hidden", "2000000000")]
+    [InlineData(2, "--jobs must be at most 1000", "--jobs", "1001")]
     [InlineData(2, "is too large for 3 seeds", "--seed", "2147483647")]
     [InlineData(2, "is a file, not a folder", "--out", "file/x")]
     [InlineData(2, "there is no test data beside 'file'", "--data", "file")]
