@@ -67,6 +67,9 @@ internal sealed class TrainingLoop
             throw new InvalidOperationException(NoRecordsMessage);
         var duration = Stopwatch.GetElapsedTime(epochStarted);
 
+        if (!_module.IsFinite())
+            throw new TrainingDivergedException(Options.LearningRate, state.NextEpoch);
+
         var weights = _task.Validation is null ? null : _module.ToWeights();
         var report = new EpochReport(
             state.NextEpoch,

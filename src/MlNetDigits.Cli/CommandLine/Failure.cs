@@ -31,7 +31,7 @@ internal sealed record Failure(string Message, int ExitCode)
         InvalidInputException => new(OneLine(exception.Message), CommandLine.ExitCode.BadFile),
         TorchNotAvailableException => new(OneLine(exception.Message), CommandLine.ExitCode.NativeLibrary),
         OperationCanceledException => new(OneLine(exception.Message), CommandLine.ExitCode.Interrupted),
-        IOException or UnauthorizedAccessException or HttpRequestException
+        TrainingDivergedException or IOException or UnauthorizedAccessException or HttpRequestException
             => new(OneLine(exception.Message), CommandLine.ExitCode.Failed),
         _ => null,
     };

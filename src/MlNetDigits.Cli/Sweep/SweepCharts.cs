@@ -11,11 +11,9 @@ namespace MlNetDigits.Cli.Sweep;
 /// </summary>
 internal static class SweepCharts
 {
-    /// <summary>How the names of accuracy charts begin.</summary>
-    public const string AccuracyPrefix = "accuracy-by-";
+    private const string AccuracyPrefix = "accuracy-by-";
 
-    /// <summary>How the names of error charts begin.</summary>
-    public const string ErrorPrefix = "error-by-";
+    private const string ErrorPrefix = "error-by-";
 
     private const int MostLines = 6;
     private const int MostErrorPairs = 4;

@@ -27,7 +27,8 @@ internal static class SweepCommand
         var folder = OptionKinds.Path(
             "--out",
             "DIR",
-            "Write tables (CSV, JSON) and charts (PNG, SVG) into this folder, which must not hold a sweep yet");
+            "A folder to make, with tables (CSV, JSON) and charts (PNG, SVG)",
+            path => new NewFolder(path).FindProblem("--out"));
         var json = CommonOptions.Json();
 
         var command = new Verb(
@@ -51,13 +52,11 @@ internal static class SweepCommand
             var grid = options.Read(parsed);
             if (parsed.GetValue(jobs) > MostJobs)
                 throw new UsageException($"{jobs.Name} must be at most {MostJobs}; more trainings at once than cores bring nothing");
-            if (parsed.GetValue(folder) is { } path && SweepFolder.FindProblem(folder.Name, path) is { } problem)
-                throw new UsageException(problem);
             var (train, held) = SweepPlan.FindData(
                 parsed.GetValue(data) ?? SampleFolder.Path,
                 parsed.GetValue(test),
                 holdsBack: grid.Options.ValidationFraction is not null);
-            var plan = new SweepPlan(train, held, grid, parsed.GetValue(jobs), parsed.GetValue(folder));
+            var plan = new SweepPlan(train, held, grid, parsed.GetValue(jobs), parsed.GetValue(folder) is { } path ? new NewFolder(path) : null);
             return Run(plan, parsed.GetValue(json), CommonOptions.IsVerbose(parsed), console);
         });
         return command;
@@ -65,9 +64,8 @@ internal static class SweepCommand
 
     private static int Run(SweepPlan plan, bool json, bool verbose, ToolConsole console)
     {
-        var outcome = SweepWork.Run(MlLog.Context(console, verbose, plan.Grid.FirstSeed), plan, console);
-        if (plan.OutFolder is { } folder)
-            SweepFolder.Write(folder, outcome);
+        var compared = SweepWork.Run(MlLog.Context(console, verbose, plan.Grid.FirstSeed), plan, console);
+        var outcome = compared with { Folder = plan.OutFolder?.Create(folder => SweepFiles.Write(folder, compared)).Path };
         console.Output.Write(json ? SweepJson.Render(outcome) : SweepText.Render(outcome));
         return outcome.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }

@@ -20,4 +20,8 @@ internal sealed record SweepOutcome(
     SweepResult Result,
     SweepCell? OnTest,
     bool IsInterrupted,
-    double Seconds);
+    double Seconds)
+{
+    /// <summary>Where tables and charts are; null if nothing was kept.</summary>
+    public string? Folder { get; init; }
+}

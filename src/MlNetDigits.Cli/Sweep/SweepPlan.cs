@@ -9,7 +9,7 @@ namespace MlNetDigits.Cli.Sweep;
 /// <param name="Grid">What to try.</param>
 /// <param name="Jobs">How many trainings run at once; null for as many as there are cores.</param>
 /// <param name="OutFolder">Where tables and charts go; null to keep nothing.</param>
-internal sealed record SweepPlan(DigitSource Train, DigitSource? Test, SweepGrid Grid, int? Jobs, string? OutFolder)
+internal sealed record SweepPlan(DigitSource Train, DigitSource? Test, SweepGrid Grid, int? Jobs, NewFolder? OutFolder)
 {
     /// <summary>Finds the files.</summary>
     /// <param name="data">A file or folder to learn from.</param>

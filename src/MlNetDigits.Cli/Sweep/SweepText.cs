@@ -27,7 +27,7 @@ internal static class SweepText
             SweepTable.Render(result).TrimEnd('\n'),
             "",
             .. Best(outcome),
-            .. plan.OutFolder is { } folder ? [$"Written to      {folder}"] : Array.Empty<string>(),
+            .. outcome.Folder is { } folder ? [$"Written to      {folder}"] : Array.Empty<string>(),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Runs;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
@@ -19,7 +18,7 @@ internal static class TrainCommand
             path => OutputTarget.FindFileProblem("--model", path));
         var run = OptionKinds.Path(
             "--out", "DIR", "A folder to make, with the model, options, history, metrics and a report; in place of --model",
-            path => OutputTarget.FindFolderProblem("--out", path) ?? new RunFolder(path).FindProblem());
+            path => new NewFolder(path).FindProblem("--out"));
         var checkpoint = OptionKinds.Path(
             "--checkpoint", "DIR", "A folder that keeps each epoch, so that the run can be resumed after a break",
             path => OutputTarget.FindFolderProblem("--checkpoint", path));
@@ -47,7 +46,7 @@ internal static class TrainCommand
             Plan(
                 new TrainPlaces(
                     parsed.GetValue(model) ?? (parsed.GetValue(run) is null ? CommonOptions.DefaultModel : null),
-                    parsed.GetValue(run) is { } folder ? new RunFolder(folder) : null,
+                    parsed.GetValue(run) is { } folder ? new NewFolder(folder) : null,
                     parsed.GetValue(checkpoint) is { } kept ? new CheckpointFolder(kept) : null),
                 parsed.GetValue(resume),
                 basis => options.Read(parsed, basis)),

@@ -1,5 +1,4 @@
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Runs;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -7,7 +6,7 @@ namespace MlNetDigits.Cli.Train;
 /// <param name="Model">The model file; null if it goes into <paramref name="Run"/>.</param>
 /// <param name="Run">The run folder; null for none.</param>
 /// <param name="Checkpoints">Where each epoch is kept, to resume from; null for nowhere.</param>
-internal sealed record TrainPlaces(string? Model, RunFolder? Run, CheckpointFolder? Checkpoints)
+internal sealed record TrainPlaces(string? Model, NewFolder? Run, CheckpointFolder? Checkpoints)
 {
     /// <summary>Finds out what the options by themselves do not tell.</summary>
     /// <param name="resumes">Whether the run goes on from a checkpoint.</param>

@@ -31,6 +31,9 @@ internal sealed class SigmoidModule : nn.Module<Tensor, Tensor>
     /// <returns>The outputs, <c>[n, outputs]</c>.</returns>
     public override Tensor forward(Tensor input) => _output.forward(_hidden.forward(input).sigmoid_()).sigmoid_();
 
+    /// <summary>Whether every weight is a finite number.</summary>
+    public bool IsFinite() => IsFinite(HiddenWeights) && IsFinite(OutputWeights);
+
     /// <summary>Copies the weights out of native memory.</summary>
     public NetworkWeights ToWeights()
     {
@@ -56,6 +59,9 @@ internal sealed class SigmoidModule : nn.Module<Tensor, Tensor>
         weights.CopyTo(MemoryMarshal.Cast<byte, float>(tensor.bytes));
         return nn.Parameter(tensor);
     }
+
+    private static bool IsFinite(Tensor tensor)
+        => MemoryMarshal.Cast<byte, float>(tensor.bytes).IndexOfAnyExceptInRange(float.MinValue, float.MaxValue) < 0;
 
     private static float[] ToArray(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes).ToArray();
 }

@@ -76,6 +76,16 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     }
 
     [Fact]
+    public void Train_RateThatBreaksTheWeights_SaysSoAndLeavesNothing()
+    {
+        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--learning-rate", "3e38", "--model", "m.zip", "--out", "run");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("try a rate near 0.1", run.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
     public void Train_ValidationFileThatIsNotThere_IsABadFile()
     {
         var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", "none.csv");

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.ML;
-using MlNetDigits.Cli.Runs;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Cli;
@@ -120,14 +120,14 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
         var run = DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("a run is never overwritten; name another folder, such as 'run-2'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("what is there is never overwritten; name another folder, such as 'run-2'", run.Error, StringComparison.Ordinal);
         Assert.Equal(["notes.txt"], _folder.Names("run"));
     }
 
     [Fact]
     public void Create_FolderThatCameToBeMeanwhile_MakesTheNextOne()
     {
-        var wanted = new RunFolder(_folder.File("run"));
+        var wanted = new NewFolder(_folder.File("run"));
         Directory.CreateDirectory(_folder.File("run-2"));
         _folder.Write("run-2/old", "");
 
@@ -149,14 +149,14 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     {
         Directory.CreateDirectory(_folder.File("run"));
 
-        Assert.Equal(_folder.File("run"), new RunFolder(_folder.File("run")).Create(path => File.WriteAllText(Path.Combine(path, "new"), "")).Path);
+        Assert.Equal(_folder.File("run"), new NewFolder(_folder.File("run")).Create(path => File.WriteAllText(Path.Combine(path, "new"), "")).Path);
         Assert.True(File.Exists(_folder.File("run/new")));
     }
 
     [Fact]
     public void Create_WritingFails_LeavesNothing()
     {
-        Assert.Throws<IOException>(() => new RunFolder(_folder.File("run")).Create(path =>
+        Assert.Throws<IOException>(() => new NewFolder(_folder.File("run")).Create(path =>
         {
             File.WriteAllText(Path.Combine(path, "half"), "");
             throw new IOException("The disk is full.");

@@ -71,23 +71,22 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
             line => !line.StartsWith("Trainings", StringComparison.Ordinal) && !line.StartsWith("Written to", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("sweep.csv")]
-    [InlineData("summary.csv")]
-    [InlineData("accuracy-by-epochs.png")]
-    public void Sweep_FolderWithASweep_RefusedBeforeAnyWork(string name)
+    [Fact]
+    public void Sweep_FolderWithFiles_RefusedBeforeAnyWork()
     {
         using var folder = new TemporaryFolder();
-        folder.Write(name, "the old sweep");
+        Directory.CreateDirectory(folder.File("old"));
+        folder.Write("old/sweep.csv", "the old sweep");
 
-        var run = DigitsProcess.Run(folder, "sweep", "--out", ".");
+        var run = DigitsProcess.Run(folder, "sweep", "--out", "old");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"error: --out '.' holds a sweep already ({name}), which is never overwritten; name another folder.", Assert.Single(run.ErrorLines));
+            "error: --out 'old' is there already, and what is there is never overwritten; name another folder, such as 'old-2'. See 'digits sweep --help'",
+            Assert.Single(run.ErrorLines).TrimEnd('.'));
         Assert.Empty(run.Output);
-        Assert.Equal([name], folder.Names());
-        Assert.Equal("the old sweep", File.ReadAllText(folder.File(name)));
+        Assert.Equal(["old"], folder.Names());
+        Assert.Equal("the old sweep", File.ReadAllText(folder.File("old/sweep.csv")));
     }
 
     [Fact]

@@ -49,6 +49,17 @@ public class GuessingCheckTests
         Assert.Equal(warns, messages.Exists(message => message.Contains("has learned nothing yet", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Fit_WeightsBeyondAllNumbers_SaysSo()
+    {
+        var ml = new MLContext(seed: 1);
+        var pipeline = DigitView.Pipeline(ml, DigitView.Small with { LearningRate = float.MaxValue });
+
+        var error = Assert.Throws<TrainingDivergedException>(() => pipeline.Fit(DigitView.Create(ml, TestDigits.Train, 100)));
+
+        Assert.Contains("grew beyond all numbers in epoch 1", error.Message, StringComparison.Ordinal);
+    }
+
     private static TrainingHistory History(double error)
         => new([new EpochReport(1, 100, error, Validation: null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), IsComplete: true)]);
 }

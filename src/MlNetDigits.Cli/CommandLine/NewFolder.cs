@@ -1,25 +1,26 @@
 using System.Globalization;
 
-namespace MlNetDigits.Cli.Runs;
+namespace MlNetDigits.Cli.CommandLine;
 
-/// <summary>A folder that holds everything about one run. It is made whole, at the end of the run, and never replaced.</summary>
+/// <summary>A folder for everything that came of one piece of work. It is made whole, at the end, and never replaced.</summary>
 /// <param name="Path">The folder; it must not be there, or be empty.</param>
-internal sealed record RunFolder(string Path)
+internal sealed record NewFolder(string Path)
 {
     private bool IsTaken => File.Exists(Path) || (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any());
 
-    /// <summary>What is wrong with the place, or null.</summary>
-    public string? FindProblem() => IsTaken
-        ? $"--out '{Path}' is there already, and a run is never overwritten; name another folder, such as '{NextFree().Path}'"
-        : null;
+    /// <summary>What is wrong with the place, or null. Leaves nothing behind.</summary>
+    public string? FindProblem(string option) => OutputTarget.FindFolderProblem(option, Path)
+        ?? (IsTaken
+            ? $"{option} '{Path}' is there already, and what is there is never overwritten; name another folder, such as '{NextFree().Path}'"
+            : null);
 
     /// <summary>Makes the folder.</summary>
     /// <param name="write">Writes the files into the folder that it is given.</param>
     /// <returns>
-    /// The folder that was made: another, next to it, if this one has come to be there while the run went on.
+    /// The folder that was made: another, next to it, if this one has come to be there meanwhile.
     /// </returns>
     /// <exception cref="IOException">It cannot be written. Nothing is left behind.</exception>
-    public RunFolder Create(Action<string> write)
+    public NewFolder Create(Action<string> write)
     {
         var partial = $"{System.IO.Path.GetFullPath(Path)}.{Guid.NewGuid():N}.partial";
         try
@@ -40,8 +41,12 @@ internal sealed record RunFolder(string Path)
     }
 
     /// <summary>The first of <c>DIR-2</c>, <c>DIR-3</c> ... that is free.</summary>
-    private RunFolder NextFree() => Enumerable.Range(2, int.MaxValue - 2)
-        .Select(number => new RunFolder(string.Create(
-            CultureInfo.InvariantCulture, $"{System.IO.Path.TrimEndingDirectorySeparator(Path)}-{number}")))
-        .First(folder => !folder.IsTaken);
+    private NewFolder NextFree()
+    {
+        var name = System.IO.Path.TrimEndingDirectorySeparator(Path);
+        var stem = System.IO.Path.GetFileName(name) is "." or ".." ? System.IO.Path.GetFullPath(name) : name;
+        return Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => new NewFolder(string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}")))
+            .First(folder => !folder.IsTaken);
+    }
 }
