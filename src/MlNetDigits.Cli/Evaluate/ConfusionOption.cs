@@ -12,7 +12,8 @@ internal static class ConfusionOption
     {
         var option = new Option<string[]>("--confusion")
         {
-            Description = $"Write the confusion matrix to a file as well; its name ends in {string.Join(", ", ConfusionFile.Extensions)}. Can be given several times",
+            Description = "Write the confusion matrix to a file as well; its name ends in "
+                + $"{string.Join(", ", ConfusionFile.Extensions)}. Can be given several times",
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
         };

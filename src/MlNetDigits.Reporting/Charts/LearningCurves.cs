@@ -63,7 +63,7 @@ public static class LearningCurves
 
             ImmutableArray<double> values = [.. curves.SelectMany(curve => curve.Values).Where(double.IsFinite)];
             var (least, most) = range(values.IsEmpty ? [0] : values);
-            var (first, last) = history.Epochs is [var start, .., var end] ? (start.Epoch, end.Epoch) : history.Epochs is [var only] ? (only.Epoch, only.Epoch) : (1, 1);
+            var (first, last) = history.Epochs.IsEmpty ? (1, 1) : (history.Epochs[0].Epoch, history.Epochs[^1].Epoch);
             var room = Math.Max(0.4, 0.02 * (last - first));
             plot.Axes.SetLimits(first - room, last + room, least, most);
             plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(EpochTicks(first, last));

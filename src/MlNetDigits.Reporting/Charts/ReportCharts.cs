@@ -2,11 +2,6 @@ using System.Collections.Immutable;
 
 namespace MlNetDigits.Reporting;
 
-/// <summary>A chart and the name that a file of it has.</summary>
-/// <param name="Name">In lower case, with hyphens, without an extension.</param>
-/// <param name="Chart">The chart.</param>
-public sealed record NamedChart(string Name, Chart Chart);
-
 /// <summary>All charts that belong to a report.</summary>
 public static class ReportCharts
 {

@@ -12,20 +12,22 @@ internal static class AnswersSection
             Sheet(
                 "mistakes",
                 "Worst mistakes",
-                Markup.Of($"The {First(answers.Mistakes.Length, answers.Wrong)} wrong answers whose score exceeds that of the true class by most. Below each, the scores of both."),
+                $"The {First(answers.Mistakes.Length, answers.Wrong)} wrong answers whose score exceeds that of the true class by most. "
+                    + "Below each, the scores of both.",
                 answers.Mistakes,
                 names),
             Sheet(
                 "doubts",
                 "Right, but only just",
-                Markup.Of($"The {First(answers.Doubts.Length, answers.Right)} right answers whose score exceeds the next best by least."),
+                $"The {First(answers.Doubts.Length, answers.Right)} right answers whose score exceeds the next best by least.",
                 answers.Doubts,
                 names),
         ]);
 
     private static string First(int shown, long all) => shown == all ? Shown.Count(all) : $"{Shown.Count(shown)} of {Shown.Count(all)}";
 
-    private static Markup Sheet(string id, string title, Markup note, ImmutableArray<Answer> answers, ImmutableArray<string> names)
+    private static Markup Sheet(
+        string id, string title, string note, ImmutableArray<Answer> answers, ImmutableArray<string> names)
         => answers.IsEmpty ? Markup.None : Markup.Of($"""
             <section id="{id}">
             <h2>{title}</h2>
@@ -36,13 +38,24 @@ internal static class AnswersSection
             """);
 
     private static Markup Pictures(ImmutableArray<Answer> answers, ImmutableArray<string> names) => Markup.Of($"""
-        <ul class="sheet">
-        {answers.Select(answer => Markup.Of($"<li class=\"card\" data-row=\"{answer.Row}\" title=\"{DigitPicture.Describe(answer, names)}\">{DigitPicture.Render(answer, names)}{Caption(answer, names)}</li>\n"))}</ul>
+        <ul class="sheet{(LongNames.AreIn(names) ? " long" : "")}">
+        {answers.Select(answer => Picture(answer, names))}</ul>
+        """);
+
+    private static Markup Picture(Answer answer, ImmutableArray<string> names) => Markup.Of($"""
+        <li class="card" data-row="{answer.Row}" title="{DigitPicture.Describe(answer, names)}">
+        {DigitPicture.Render(answer, names)}{Caption(answer, names)}
+        </li>
+
         """);
 
     private static Markup Caption(Answer answer, ImmutableArray<string> names) => answer.IsRight
         ? Said("true", names[answer.PredictedClass], "score", answer.Score, "good")
-        : Markup.Of($"{Said("true", names[answer.TrueClass], "true-score", answer.TrueScore, "good")}{Said("said", names[answer.PredictedClass], "score", answer.Score, "bad")}");
+        : Markup.Join(
+        [
+            Said("true", names[answer.TrueClass], "true-score", answer.TrueScore, "good"),
+            Said("said", names[answer.PredictedClass], "score", answer.Score, "bad"),
+        ]);
 
     private static Markup Said(string role, string name, string metric, float score, string kind)
         => Markup.Of($"""<span class="said {kind}"><i>{role}</i> <b>{name}</b> {Shown.Short(metric, score)}</span>""");
@@ -50,10 +63,17 @@ internal static class AnswersSection
     private static Markup Table(string title, ImmutableArray<Answer> answers, ImmutableArray<string> names) => Markup.Of($"""
         <div class="card scroll" role="region" aria-label="{title}" tabindex="0">
         <table class="plain">
-        <thead><tr><th scope="col">row</th><th scope="col">true class</th><th scope="col">its score</th><th scope="col">said</th><th scope="col">its score</th></tr></thead>
+        {TableHead.Render("row", "true class", "its score", "said", "its score")}
         <tbody>
-        {answers.Select(answer => Markup.Of($"<tr data-row=\"{answer.Row}\"><th scope=\"row\">{Shown.Count(answer.Row)}</th><td class=\"name\">{names[answer.TrueClass]}</td><td>{Shown.Short("true-score", answer.TrueScore)}</td><td class=\"name\">{names[answer.PredictedClass]}</td><td>{Shown.Short("score", answer.Score)}</td></tr>\n"))}</tbody>
+        {answers.Select(answer => Row(answer, names))}</tbody>
         </table>
         </div>
+        """);
+
+    private static Markup Row(Answer answer, ImmutableArray<string> names) => Markup.Of($"""
+        <tr data-row="{answer.Row}"><th scope="row">{Shown.Count(answer.Row)}</th>
+        <td class="name">{names[answer.TrueClass]}</td><td>{Shown.Short("true-score", answer.TrueScore)}</td>
+        <td class="name">{names[answer.PredictedClass]}</td><td>{Shown.Short("score", answer.Score)}</td></tr>
+
         """);
 }

@@ -21,14 +21,13 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(content);
         var style = ReportStyle.Css;
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         var names = content.Report.Confusion.ClassNames;
         return Markup.Of($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"/>
+            <meta http-equiv="Content-Security-Policy" content="{Policy(style)}"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="color-scheme" content="light dark"/>
             <link rel="icon" href="data:,"/>
@@ -55,5 +54,11 @@ public static class HtmlReport
             </html>
 
             """).ToString();
+    }
+
+    private static string Policy(string style)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        return $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'";
     }
 }

@@ -21,12 +21,18 @@ internal static class OriginSection
         <h2>Files</h2>
         <div class="card scroll" role="region" aria-label="Files" tabindex="0">
         <table class="plain files">
-        <thead><tr><th scope="col">for</th><th scope="col">file</th><th scope="col">bytes</th><th scope="col">SHA-256</th></tr></thead>
+        {TableHead.Render("for", "file", "bytes", "SHA-256")}
         <tbody>
-        {content.Files.Select(file => Markup.Of($"<tr><th scope=\"row\">{file.Role}</th><td class=\"name\">{file.Digest.Path}</td><td>{Shown.Count("bytes", file.Digest.Bytes)}</td><td class=\"name\"><code>{file.Digest.Sha256}</code></td></tr>\n"))}</tbody>
+        {content.Files.Select(File)}</tbody>
         </table>
         </div>
         </section>
+
+        """);
+
+    private static Markup File(ReportFile file) => Markup.Of($"""
+        <tr><th scope="row">{file.Role}</th><td class="name">{file.Digest.Path}</td>
+        <td>{Shown.Count("bytes", file.Digest.Bytes)}</td><td class="name"><code>{file.Digest.Sha256}</code></td></tr>
 
         """);
 
@@ -34,7 +40,11 @@ internal static class OriginSection
         <section id="origin">
         <h2>How this was made</h2>
         <dl class="card values">
-        {Pair("Command", origin.CommandLine is { } command ? Markup.Of($"<code>{command}</code>") : Markup.None)}{Pair("When", Time(origin.Made))}{Pair("Version", Markup.Of($"{origin.Version}"))}{Pair("Machine", Markup.Of($"{origin.Machine}"))}</dl>
+        {Pair("Command", origin.CommandLine is { } command ? Markup.Of($"<code>{command}</code>") : Markup.None)}
+        {Pair("When", Time(origin.Made))}
+        {Pair("Version", Markup.Of($"{origin.Version}"))}
+        {Pair("Machine", Markup.Of($"{origin.Machine}"))}
+        </dl>
         </section>
 
         """);
@@ -43,5 +53,7 @@ internal static class OriginSection
         => value.ToString().Length == 0 ? Markup.None : Markup.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
 
     private static Markup Time(DateTimeOffset time) => Markup.Of(
-        $"<time datetime=\"{time.ToString("O", CultureInfo.InvariantCulture)}\">{time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}</time>");
+        $"<time datetime=\"{Text(time, "O")}\">{Text(time, "yyyy-MM-dd HH:mm:ss zzz")}</time>");
+
+    private static string Text(DateTimeOffset time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 }

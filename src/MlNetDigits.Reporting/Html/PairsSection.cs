@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MlNetDigits.Reporting;
 
 /// <summary>The classes that are taken for each other most often, with pictures.</summary>
@@ -17,12 +15,13 @@ internal static class PairsSection
         return Markup.Of($"""
             <section id="pairs">
             <h2>Most confused</h2>
-            <p>The {(pairs.Length == 1 ? "only pair" : Shown.Counted(pairs.Length, "pair") + " most often confused")}: how often, and which share of the true class.{(hasPictures ? " The pictures are those that it was surest of." : "")}</p>
+            <p>The {(pairs.Length == 1 ? "only pair" : Shown.Counted(pairs.Length, "pair") + " most often confused")}: how often,
+            and which share of the true class.{(hasPictures ? " The pictures are those that it was surest of." : "")}</p>
             <div class="card scroll" role="region" aria-label="Most confused pairs" tabindex="0">
             <table class="plain pairs">
-            <thead><tr><th scope="col">true</th><th scope="col">said</th><th scope="col">times</th><th scope="col">share</th>{(hasPictures ? Markup.Of($"<th scope=\"col\">examples</th>") : Markup.None)}</tr></thead>
+            {TableHead.Render(["true", "said", "times", "share", .. hasPictures ? (string[])["examples"] : []])}
             <tbody>
-            {pairs.Select(pair => Row(confusion.ClassNames, pair, hasPictures ? answers!.Examples(pair.TrueClass, pair.PredictedClass) : null))}</tbody>
+            {pairs.Select(pair => Row(pair, hasPictures ? Pictures(confusion, pair, answers!) : Markup.None))}</tbody>
             </table>
             </div>
             </section>
@@ -30,8 +29,16 @@ internal static class PairsSection
             """);
     }
 
-    private static Markup Row(ImmutableArray<string> names, ConfusedPair pair, ImmutableArray<Answer>? examples) => Markup.Of($"""
-        <tr data-true="{pair.TrueClass}" data-predicted="{pair.PredictedClass}"><th scope="row">{pair.TrueName}</th><td class="name">{pair.PredictedName}</td><td>{Shown.Count("pair-count", pair.Count)}</td><td>{Shown.Percentage("pair-share", pair.Share)}</td>{(examples is { } shown ? Markup.Of($"<td class=\"strip\">{shown.Select(answer => DigitPicture.Render(answer, names))}</td>") : Markup.None)}</tr>
+    private static Markup Row(ConfusedPair pair, Markup pictures) => Markup.Of($"""
+        <tr data-true="{pair.TrueClass}" data-predicted="{pair.PredictedClass}"><th scope="row">{pair.TrueName}</th>
+        <td class="name">{pair.PredictedName}</td><td>{Shown.Count("pair-count", pair.Count)}</td>
+        <td>{Shown.Percentage("pair-share", pair.Share)}</td>{pictures}</tr>
 
         """);
+
+    private static Markup Pictures(ConfusionCounts confusion, ConfusedPair pair, AnswerSheet answers)
+    {
+        var examples = answers.Examples(pair.TrueClass, pair.PredictedClass);
+        return Markup.Of($"""<td class="strip">{examples.Select(answer => DigitPicture.Render(answer, confusion.ClassNames))}</td>""");
+    }
 }

@@ -50,32 +50,3 @@ public sealed record ReportContent(string Title, ClassificationReport Report)
         };
     }
 }
-
-/// <summary>A name and what it stands for.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Value">The value, as it is to be shown.</param>
-public sealed record NamedValue(string Name, string Value);
-
-/// <summary>A file that has to do with a report.</summary>
-/// <param name="Role">What it was used for, such as "measured on".</param>
-/// <param name="Digest">The file, its size and its checksum.</param>
-public sealed record ReportFile(string Role, FileDigest Digest)
-{
-    /// <summary>Reads all files of a data set.</summary>
-    /// <param name="role">What they were used for.</param>
-    /// <param name="source">The data set.</param>
-    /// <returns>The files with their checksums.</returns>
-    /// <exception cref="InvalidInputException">A file cannot be read.</exception>
-    public static ImmutableArray<ReportFile> OfData(string role, DigitSource source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return [.. source.Files.Select(file => new ReportFile(role, FileDigest.Of(file)))];
-    }
-}
-
-/// <summary>How a report was made. Nothing is looked up: whoever makes the report knows.</summary>
-/// <param name="Made">When.</param>
-/// <param name="CommandLine">The command that makes it again; null if there is none.</param>
-/// <param name="Version">The program and its version; null to leave it out.</param>
-/// <param name="Machine">The machine and its system; null to leave it out.</param>
-public sealed record ReportOrigin(DateTimeOffset Made, string? CommandLine = null, string? Version = null, string? Machine = null);

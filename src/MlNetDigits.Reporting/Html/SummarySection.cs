@@ -5,14 +5,16 @@ internal static class SummarySection
 {
     public static Markup Render(ClassificationReport report)
     {
-        var wrong = report.Confusion.Total - report.Confusion.Right;
+        var (right, all) = (report.Confusion.Right, report.Confusion.Total);
+        var rightAndWrong = Markup.Of($"{Shown.Count("right", right)} right, {Shown.Count("wrong", all - right)} wrong");
+        var rows = Markup.Of($"evaluated of {Shown.Count("rows-read", report.RowsRead)} read{LeftOut(report)}");
         return Markup.Of($"""
             <section id="summary" aria-label="Summary">
             <dl class="cards">
-            {Card("Micro accuracy", Shown.Percentage("micro-accuracy", report.MicroAccuracy), Markup.Of($"{Shown.Count("right", report.Confusion.Right)} right, {Shown.Count("wrong", wrong)} wrong"))}
+            {Card("Micro accuracy", Shown.Percentage("micro-accuracy", report.MicroAccuracy), rightAndWrong)}
             {Card("Macro accuracy", Shown.Percentage("macro-accuracy", report.MacroAccuracy), Markup.Of($"mean of the classes&#8217; recalls"))}
             {Card("Log-loss", Shown.Decimal("log-loss", report.LogLoss), Markup.Of($"{report.LogLossOf}"))}
-            {Card("Rows", Shown.Count("rows-evaluated", report.RowsEvaluated), Markup.Of($"evaluated of {Shown.Count("rows-read", report.RowsRead)} read{LeftOut(report)}"))}
+            {Card("Rows", Shown.Count("rows-evaluated", report.RowsEvaluated), rows)}
             </dl>
             </section>
 

@@ -32,8 +32,8 @@ public static class ModelAnswers
         if (score.Type is not VectorDataViewType { ItemType: NumberDataViewType { RawType: var type } } || type != typeof(float))
             throw new ArgumentException($"The column '{scoreColumnName}' is {score.Type}, not scores of classes.", nameof(scored));
 
-        var pixels = scored.Schema.GetColumnOrNull(pixelsColumnName) is { } column && IsPixels(column.Type) ? column : default(DataViewSchema.Column?);
-        return Enumerate(scored, label, score, pixels);
+        var pixels = scored.Schema.GetColumnOrNull(pixelsColumnName);
+        return Enumerate(scored, label, score, pixels is { Type: var found } && IsPixels(found) ? pixels : null);
     }
 
     private static IEnumerable<Answer> Enumerate(

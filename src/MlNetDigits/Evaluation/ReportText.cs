@@ -55,14 +55,18 @@ public static class ReportText
             confusion.Rows, (name, row) => (string[])[name, .. row.Select(count => Invariant($"{count}"))])]);
     }
 
-    private static string Table(IReadOnlyList<string[]> rows)
+    private static string Table(IEnumerable<IEnumerable<string>> cells)
     {
+        string[][] rows = [.. cells.Select(row => row.Select(Plain).ToArray())];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();
         foreach (var row in rows)
             text.AppendJoin("  ", row.Select((cell, column) => cell.PadLeft(widths[column]))).Append('\n');
         return text.ToString();
     }
+
+    // A class may be called anything; a terminal would obey some of it.
+    private static string Plain(string cell) => string.Concat(cell.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private static string LeftOut(ClassificationReport report)
     {

@@ -79,6 +79,15 @@ public class ConfusionRenderingTests
     }
 
     [Fact]
+    public void Text_NamesWithLineBreaksAndTerminalCodes_ALineAClassAndNoCodes()
+    {
+        var text = ReportText.Confusion(new ConfusionCounts(["two\nlines", "\u001b[31mred"], [[1, 2], [3, 4]]));
+
+        Assert.Equal(
+            ["true \\ predicted  two lines   [31mred", "       two lines          1         2", "         [31mred          3         4", ""], text.Split('\n'));
+    }
+
+    [Fact]
     public void ReportMarkdown_FlowersOfMlNet_HasItsNumbers()
     {
         var flowers = Flowers.ScoredByMlNet();
