@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Cli.Runs;
@@ -34,14 +33,17 @@ internal static class ReportRun
     }
 
     private static ReportContent Content(MLContext ml, ReportPlan plan, DigitModel model, DigitData data)
-        => ReportContent.Measure(ml, model.Transformer, data.View, $"Report on {Path.GetFileName(plan.ModelPath)}") with
+        => ReportContent.Measure(ml, model.Transformer, data.View, Title(plan)) with
         {
-            Subtitle = string.Create(
-                CultureInfo.InvariantCulture, $"Measured on {SampleFolder.Describe(plan.Data)}, {data.Counts.Rows:N0} rows"),
+            Subtitle = RunReport.MeasuredOn(plan.Data, data.Counts.Rows),
             Files =
             [
                 .. ReportFile.OfData("measured on", plan.Data),
                 new ReportFile("model", FileDigest.Of(plan.ModelPath)),
             ],
         };
+
+    private static string Title(ReportPlan plan) => plan.Run is null
+        ? $"Report on {Path.GetFileName(plan.ModelPath)}"
+        : RunReport.Title(Path.GetDirectoryName(Path.GetFullPath(plan.ModelPath))!);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Cli.Train;
 using MlNetDigits.Reporting;
 
@@ -8,6 +9,14 @@ namespace MlNetDigits.Cli.Runs;
 /// <summary>What a report tells of the run that made its model.</summary>
 internal static class RunReport
 {
+    /// <summary>The heading of a run's report.</summary>
+    /// <param name="folder">The run folder.</param>
+    public static string Title(string folder) => $"Run {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
+
+    /// <summary>What a report says of the data below its heading.</summary>
+    public static string MeasuredOn(DigitSource data, int rows)
+        => Invariant($"Measured on {SampleFolder.Describe(data)}, {rows:N0} rows");
+
     /// <summary>Adds the run to what was measured.</summary>
     /// <param name="measured">How the model does.</param>
     /// <param name="options">How it was made.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Cli.Runs;
@@ -57,10 +56,9 @@ internal static class TrainRun
     private static ReportContent Measure(MLContext ml, TrainPlan plan, ITransformer model, DigitData test)
         => plan.Places.Run is null
             ? new ReportContent("", ModelEvaluation.Evaluate(ml, model, test.View))
-            : ReportContent.Measure(ml, model, test.View, Path.GetFileName(Path.TrimEndingDirectorySeparator(plan.Places.Run.Path))) with
+            : ReportContent.Measure(ml, model, test.View, RunReport.Title(plan.Places.Run.Path)) with
             {
-                Subtitle = string.Create(
-                    CultureInfo.InvariantCulture, $"Measured on {SampleFolder.Describe(plan.Test!)}, {test.Counts.Rows:N0} rows"),
+                Subtitle = RunReport.MeasuredOn(plan.Test!, test.Counts.Rows),
             };
 
     private static (ITransformer Model, TrainingHistory History) Fit(

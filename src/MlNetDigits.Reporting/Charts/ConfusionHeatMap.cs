@@ -79,7 +79,9 @@ public static class ConfusionHeatMap
             return;
 
         var number = count.ToString(CultureInfo.InvariantCulture);
-        var percentage = (100 * share).ToString(share < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+
+        // A class with a single mistake among thousands is not all right.
+        var percentage = (share < 1 ? Math.Min(100 * share, 99.9) : 100).ToString(share < 1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
         if (Math.Min(cell.Width, cell.Height) < LeastCellOfTwoLines)
         {
             AddText(plot, number, row, column, 0, Math.Min(Fitting(number, cell.Width), 0.6f * cell.Height));

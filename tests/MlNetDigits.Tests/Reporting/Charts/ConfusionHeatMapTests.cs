@@ -15,7 +15,7 @@ public class ConfusionHeatMapTests
     {
         var texts = SvgChart.Of(ConfusionHeatMap.Draw(Three)).Texts;
 
-        string[] expected = ["900", "90 %", "90", "9.0 %", "10", "1.0 %", "400", "100 %"];
+        string[] expected = ["900", "90.0 %", "90", "9.0 %", "10", "1.0 %", "400", "100 %"];
         Assert.All(expected, text => Assert.Contains(text, texts));
         Assert.DoesNotContain("0", texts);
         Assert.Equal(2, texts.Count(text => text == "bee"));
