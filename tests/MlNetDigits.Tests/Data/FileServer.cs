@@ -7,6 +7,8 @@ namespace MlNetDigits.Tests.Data;
 /// <summary>A web server on this machine that can do what mirrors do, good and bad.</summary>
 internal sealed class FileServer : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly HttpListener _listener = new();
     private readonly Task _serving;
 
@@ -35,7 +37,9 @@ internal sealed class FileServer : IDisposable
     public void Dispose()
     {
         _listener.Close();
-        _serving.Wait();
+
+        // Not for ever: a listener that is closed while it hands over a request may leave the wait for it pending.
+        _serving.Wait(Patience);
     }
 
     private static int FreePort()
