@@ -1,5 +1,5 @@
-// 10. Own images: what does the network make of your handwriting? It wants PNG files of one digit each; a name such as
-// mine_5.png tells what the digit is.
+// 10. Own images: what does the network make of your handwriting? It wants PNG or JPEG files of one digit each or of a
+// page with many; a name such as mine_5.png or page_31415.jpg tells what there is to read.
 //
 //     dotnet run src/Samples/10-own-images.cs [FOLDER [MODEL.zip]]
 
@@ -12,28 +12,32 @@ var repository = $"{AppContext.GetData("EntryPointFileDirectoryPath")}/../..";
 var folder = args.ElementAtOrDefault(0) ?? $"{repository}/data/pictures";
 var model = ModelFile.Load(new MLContext(), args.ElementAtOrDefault(1) ?? $"{repository}/models/digits.zip");
 
-string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.png").Order()] : [];
+string[] files = Directory.Exists(folder)
+    ? [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".png" or ".jpg").Order(StringComparer.Ordinal)]
+    : [];
 if (files.Length == 0)
 {
-    Console.Error.WriteLine(
-        $"There are no PNG files in {Path.GetFullPath(folder)}: put some there, or name another folder.");
+    Console.Error.WriteLine($"There are no PNG or JPEG files in {Path.GetFullPath(folder)}: put some there or name another.");
     return 1;
 }
 
 List<int> scorecard = [];
 foreach (var file in files)
 {
-    // What the network sees of a picture: 28 x 28 pixels, light ink on dark paper as in training.
-    byte[] pixels = DigitImage.FromPicture(PictureFile.Read(file));
-    float[] outputs = model.Network.Query([.. pixels.Select(pixel => PixelScaling.Classic.Apply(pixel))]);
+    // In reading order, each brought into the form that the network has learned from: 28 x 28, light ink on dark paper.
+    var digits = HandwritingReader.FindDigits(PictureFile.Read(file), path: file);
+    var outputs = digits.Select(digit => model.Network.Query(Inputs(digit))).ToArray();
 
-    var (score, answer) = (outputs.Max(), Array.IndexOf(outputs, outputs.Max()));
-    var doubt = score < 0.5 ? " (not sure)" : "";
-    Console.WriteLine($"{Path.GetFileName(file)}: {answer}, with a score of {score:F4}{doubt}");
-    if (Path.GetFileNameWithoutExtension(file).Split('_') is [.., [>= '0' and <= '9' and var label]])
-        scorecard.Add(answer == label - '0' ? 1 : 0);
+    var answer = string.Concat(outputs.Select(scores => Array.IndexOf(scores, scores.Max())));
+    var doubts = outputs.Count(scores => !ConfidenceRule.Default.IsSure(scores));
+    Console.WriteLine($"{Path.GetFileName(file)}: {answer}{(doubts > 0 ? $", not sure of {doubts}" : "")}");
+
+    if (Path.GetFileNameWithoutExtension(file).Split('_')[^1] is var label && label.Length == answer.Length)
+        scorecard.AddRange(label.Zip(answer, (right, read) => right == read ? 1 : 0));
 }
 
 if (scorecard.Count > 0)
-    Console.WriteLine($"performance = {scorecard.Average():0.####} on {scorecard.Count} pictures named by their digit");
+    Console.WriteLine($"performance = {scorecard.Average():0.####} on {scorecard.Count} digits named by their file");
 return 0;
+
+static float[] Inputs(FoundDigit digit) => [.. digit.Pixels.ToArray().Select(pixel => PixelScaling.Classic.Apply(pixel))];

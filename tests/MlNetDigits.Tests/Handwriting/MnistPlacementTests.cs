@@ -7,7 +7,7 @@ public class MnistPlacementTests
 {
     [Fact]
     public void Place_AnyShape_IsFittedCentredAndStrong()
-        => Gen.Select(Gen.Int[1, 60], Gen.Int[1, 60]).SelectMany((width, height)
+        => Gen.Select(Gen.Int[8, 60], Gen.Int[8, 60]).SelectMany((width, height)
             => Gen.Byte[100, 255].Array[width * height].Select(ink => new GreyImage(width, height, ink)))
             .Sample(ink =>
             {
