@@ -30,6 +30,13 @@ internal sealed record CheckpointFolder(string Path)
             [FilesKey] = FileDigestJson.ToNode(files),
         }));
 
+    /// <summary>Removes what a run that was killed while it wrote a checkpoint has left; nobody else may use the folder.</summary>
+    public void Tidy()
+    {
+        foreach (var partial in Directory.EnumerateFiles(Path, System.IO.Path.GetFileName(CheckpointPath) + ".*.partial"))
+            File.Delete(partial);
+    }
+
     /// <summary>Keeps a checkpoint in place of the one before.</summary>
     public void Save(TrainingCheckpoint checkpoint) => CheckpointFile.Save(CheckpointPath, checkpoint);
 

@@ -67,6 +67,7 @@ internal static class TrainRun
         var history = plan.Resume?.History ?? TrainingHistory.Empty;
         if (plan.Resume is null)
             plan.Places.Checkpoints?.Begin(plan.Settings, plan.LearnedFiles.Select(FileDigest.Of));
+        plan.Places.Checkpoints?.Tidy();
         var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn);
         var model = TrainingDisplay.Show(
             console,
