@@ -12,31 +12,37 @@ internal static class Clutter
     private const double MostOverlaps = 0.25;
     private const int FewSpecks = 300;
     private const int MostSpecksADigit = 10;
-    private const int MostMarksADigit = 10;
+
+    // Digits are of one part or a few, and there are not many dots and dashes among them.
+    private const int FewMarks = 40;
+    private const int MostMarksADigit = 5;
 
     /// <summary>Says what is wrong before the marks are put together, which would take long with too many.</summary>
     /// <param name="marks">How many patches of ink there are that are more than specks.</param>
     /// <param name="mostDigits">How many digits there may be.</param>
     /// <returns>The end of a sentence about the picture; null if it may be a page of digits.</returns>
     public static string? Describe(int marks, int mostDigits)
-        => marks > MostMarksADigit * mostDigits
+        => marks > FewMarks + (MostMarksADigit * mostDigits)
             ? Invariant($"falls into {marks} marks, far more than the {mostDigits} digits that a page may have")
             : null;
 
     /// <summary>Says what is wrong.</summary>
     /// <param name="digits">What may be digits.</param>
+    /// <param name="marks">How many patches of ink there are that are more than specks.</param>
     /// <param name="specks">How many patches of ink are too small to belong to one.</param>
     /// <param name="mostDigits">How many digits there may be.</param>
     /// <returns>The end of a sentence about the picture; null if it may be a page of digits.</returns>
-    public static string? Describe(ImmutableArray<BlobGroup> digits, int specks, int mostDigits)
+    public static string? Describe(ImmutableArray<BlobGroup> digits, int marks, int specks, int mostDigits)
     {
-        if (digits.Length > mostDigits)
-            return Invariant($"holds {digits.Length} marks, more than the {mostDigits} digits that a page may have");
-        var marks = digits.Length;
-        if (specks > FewSpecks + (MostSpecksADigit * marks))
+        var count = digits.Length;
+        if (count > mostDigits)
+            return Invariant($"holds {count} marks, more than the {mostDigits} digits that a page may have");
+        if (specks > FewSpecks + (MostSpecksADigit * count))
             return Invariant($"falls into {specks} specks and {marks} larger marks, as a photo of grass or gravel does");
-        if (marks >= FewDigits && Overlaps(digits) > MostOverlaps * marks)
-            return Invariant($"holds {marks} marks that run into one another, as a photo of grass or cloth does");
+        if (marks > FewMarks + (MostMarksADigit * count))
+            return Invariant($"falls into {marks} marks that make no digits, as a photo of grass or cloth does");
+        if (count >= FewDigits && Overlaps(digits) > MostOverlaps * count)
+            return Invariant($"holds {count} marks that run into one another, as a photo of grass or cloth does");
         return null;
     }
 

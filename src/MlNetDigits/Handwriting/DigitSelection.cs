@@ -7,6 +7,8 @@ internal static class DigitSelection
 {
     // In heights of a digit.
     private const double Shortest = 0.35;
+    private const double LeastGrowth = 1.05;
+    private const double MostGrowth = 2.5;
 
     // In widths of a stroke.
     private const double TallestDash = 2.5;
@@ -17,11 +19,30 @@ internal static class DigitSelection
     public static ImmutableArray<BlobGroup> Digits(ImmutableArray<Blob> marks, InkPlane plane)
     {
         var strokes = WithoutLines(marks, plane.Ink);
-        var height = UsualHeight(strokes);
-        var groups = StrokeJoining.Join(strokes, height);
+        if (BrokenDigit.Of(strokes) is { } digit)
+            return [digit];
+
+        var (groups, height) = Joined(strokes);
         ImmutableArray<BlobGroup> digits =
             [.. groups.Where(group => group.Box.Height >= Shortest * height && !IsDash(group.Box, plane.StrokeWidth))];
         return digits.IsEmpty ? groups : digits;
+    }
+
+    /// <summary>
+    /// Joins the parts of digits. If most digits are in parts, their height is known only when some are joined: so
+    /// again, as long as it grows, but not without end.
+    /// </summary>
+    private static (ImmutableArray<BlobGroup> Groups, double Height) Joined(ImmutableArray<Blob> strokes)
+    {
+        var first = UsualHeight(strokes.Select(stroke => stroke.Box));
+        for (var height = first; ;)
+        {
+            var groups = StrokeJoining.Join(strokes, height);
+            var joined = UsualHeight(groups.Select(group => group.Box));
+            if (joined < LeastGrowth * height || joined > MostGrowth * first)
+                return (groups, height);
+            height = joined;
+        }
     }
 
     /// <summary>Without what is smaller than a dot that the pen would make.</summary>
@@ -46,12 +67,11 @@ internal static class DigitSelection
     }
 
     /// <summary>The median height, in which a patch counts by its height: the dots of a page do not sway it.</summary>
-    private static double UsualHeight(ImmutableArray<Blob> marks)
+    private static double UsualHeight(IEnumerable<PictureBox> marks)
     {
-        int[] heights = [.. marks.Where(mark => mark.Box.Width <= 2 * mark.Box.Height)
-            .Select(mark => mark.Box.Height).Order()];
+        int[] heights = [.. marks.Where(mark => mark.Width <= 2 * mark.Height).Select(mark => mark.Height).Order()];
         if (heights.Length == 0)
-            return marks.Max(mark => mark.Box.Height);
+            return marks.Max(mark => mark.Height);
 
         var half = heights.Sum() / 2.0;
         var seen = 0.0;

@@ -32,7 +32,7 @@ public static class HandwritingReader
         var marks = DigitSelection.WithoutDust(blobs, plane.StrokeWidth);
         Refuse(Clutter.Describe(marks.Length, options.MostDigits), path);
         var digits = DigitSelection.Digits(marks, plane);
-        Refuse(Clutter.Describe(digits, blobs.Length - marks.Length, options.MostDigits), path);
+        Refuse(Clutter.Describe(digits, marks.Length, blobs.Length - marks.Length, options.MostDigits), path);
 
         var lines = ReadingOrder.Lines([.. digits.Select(digit => digit.Box)]);
         return

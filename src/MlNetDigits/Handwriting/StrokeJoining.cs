@@ -25,16 +25,27 @@ internal static class StrokeJoining
     /// <param name="blobs">The patches.</param>
     /// <param name="digitHeight">The usual height of a digit in pixels.</param>
     public static ImmutableArray<BlobGroup> Join(ImmutableArray<Blob> blobs, double digitHeight)
+        => Join(
+            blobs,
+            StackedGap * digitHeight,
+            (a, b, gap) => BelongTogether(a.Box, b.Box, gap / digitHeight, digitHeight));
+
+    /// <summary>Joins all patches with no more paper than so many pixels between them.</summary>
+    public static ImmutableArray<BlobGroup> JoinNear(ImmutableArray<Blob> blobs, double widestGap)
+        => Join(blobs, widestGap, (_, _, _) => true);
+
+    private static ImmutableArray<BlobGroup> Join(
+        ImmutableArray<Blob> blobs, double widestGap, Func<BlobGroup, BlobGroup, double, bool> belongTogether)
     {
         var groups = blobs.Select(blob => BlobGroup.Of([blob])).ToArray();
         var at = Enumerable.Range(0, groups.Length).ToArray();
-        foreach (var (gap, a, b) in Near(blobs, StackedGap * digitHeight))
+        foreach (var (gap, a, b) in Near(blobs, widestGap))
         {
-            var (first, second) = (groups[at[a]], groups[at[b]]);
-            if (at[a] == at[b] || !BelongTogether(first.Box, second.Box, gap / digitHeight, digitHeight))
-                continue;
             var (kept, gone) = (at[a], at[b]);
-            groups[kept] = first.With(second);
+            if (kept == gone || !belongTogether(groups[kept], groups[gone], gap))
+                continue;
+
+            groups[kept] = groups[kept].With(groups[gone]);
             for (var i = 0; i < at.Length; i++)
                 at[i] = at[i] == gone ? kept : at[i];
         }

@@ -1,6 +1,13 @@
 namespace MlNetDigits;
 
 /// <summary>Makes strokes about as thick as MNIST's, where a pen was much thinner or thicker.</summary>
+/// <remarks>
+/// Measured with <c>models/digits.zip</c> on 2,000 of MNIST's test digits, written anew with pens of other widths by
+/// <c>measure-handwriting</c> of the benchmarks: a pen of 0.4 pixels is read right 91.9 % as it is and 95.0 % so; one of
+/// 5 pixels 85.6 % and 93.0 %, one of 6 75.9 % and 90.3 %. Pens of 1.5 to 3 make no difference, and the digits as they
+/// were written (96.4 %) none either. Bringing all strokes to one thickness would cost
+/// some of those.
+/// </remarks>
 internal static class StrokeThickness
 {
     // In pixels of a digit whose longer side is 20. MNIST's training digits: median 2.5, 5 % are thinner than 1.7,

@@ -107,17 +107,20 @@ public class HandwritingReaderTests
             StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(300, "specks")]
-    [InlineData(900, "marks")]
-    public void FindDigits_Lawn_SaysThatItIsNone(int size, string kinds)
+    [InlineData(50, 6)]
+    [InlineData(60, 10)]
+    [InlineData(100, 3)]
+    [InlineData(100, 6)]
+    [InlineData(150, 6)]
+    [InlineData(300, 2)]
+    public void FindDigits_Lawn_SaysThatItIsNone(int blades, int scale)
     {
         var random = new Random(1);
-        var grass = Sheet.Blank(150, 150).Change((_, _, _) => random.Next(256));
+        var grass = Sheet.Blank(blades, blades).Change((_, _, _) => random.Next(256))
+            .Resize(blades * scale, blades * scale, ResizeKernel.Cubic);
 
-        var thrown = Assert.Throws<InvalidInputException>(
-            () => HandwritingReader.FindDigits(grass.Resize(size, size, ResizeKernel.Cubic)));
+        var thrown = Assert.Throws<InvalidInputException>(() => HandwritingReader.FindDigits(grass));
 
-        Assert.Contains(kinds, thrown.Message, StringComparison.Ordinal);
         Assert.Contains("as a photo of grass", thrown.Message, StringComparison.Ordinal);
     }
 
