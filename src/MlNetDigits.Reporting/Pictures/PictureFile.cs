@@ -8,7 +8,11 @@ public static class PictureFile
     // More than any camera's; a file of a few bytes may declare far more.
     private const long MostPixels = 200_000_000;
 
-    /// <summary>Reads a picture as grey; what is transparent shows white paper.</summary>
+    /// <summary>
+    /// Reads a picture as grey, upright as the camera was held; what is transparent shows white paper.
+    /// </summary>
+    /// <param name="path">A PNG or JPEG file.</param>
+    /// <returns>The picture.</returns>
     /// <exception cref="InvalidInputException">The file is not there, or is no picture.</exception>
     public static GreyImage Read(string path)
     {
@@ -16,18 +20,19 @@ public static class PictureFile
         using var codec = SKCodec.Create(data)
             ?? throw new InvalidInputException(
                 path,
-                data.Size == 0 ? "is empty, not a picture" : "is not a picture that can be read; give a PNG file, or a CSV file named .csv");
+                data.Size == 0 ? "is empty, not a picture" : "is not a picture that can be read; give a PNG or JPEG file, or a CSV file named .csv");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MostPixels)
         {
             throw new InvalidInputException(
-                path, $"declares {width} x {height} pixels, far more than one digit needs; crop or shrink the picture");
+                path, $"declares {width} x {height} pixels, far more than a page of digits needs; crop or shrink the picture");
         }
 
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         using var bitmap = new SKBitmap(info);
         return codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success
-            ? new GreyImage(width, height, ToGrey(bitmap.GetPixelSpan()))
+            ? PictureOrientation.Upright(
+                new GreyImage(width, height, ToGrey(bitmap.GetPixelSpan())), (int)codec.EncodedOrigin)
             : throw new InvalidInputException(path, "is a damaged picture or was cut short; copy it again");
     }
 
