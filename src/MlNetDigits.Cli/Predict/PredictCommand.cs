@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Predict;
@@ -13,38 +14,64 @@ internal static class PredictCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "PNG files of one digit each, of any size, on light or dark paper; or CSV files with one line a picture: 784 pixels, or a label before them",
+            Description = "PNG or JPEG pictures of one digit or of a page of them, on light or dark paper; folders of such; or CSV files with one line a picture: 784 pixels, or a label before them. A name such as seven_7.png or page_31415.jpg tells the right answer",
             Arity = ArgumentArity.OneOrMore,
         };
         var model = CommonOptions.Model();
+        var layout = OptionKinds.Choice(
+            "--layout",
+            "What a picture holds: a digit, to which all its ink belongs, or a page of digits; auto makes it a page if more than one is found",
+            LayoutMode.Auto);
+        var prepare = OptionKinds.Choice(
+            "--prepare",
+            "Which pictures are cut out, centred and scaled as MNIST's were; auto leaves those alone that are 28 x 28 and already so, never takes each as one digit as large as the picture",
+            PrepareMode.Auto);
+        var show = OptionKinds.Switch(
+            "--show", "Show what the network saw of each digit, and all scores [default: only if there is one digit]");
         var limit = OptionKinds.Number(
             "--limit", "The most lines to take from a CSV file", DefaultLimit,
             value => value < 1 ? [$"--limit must be at least 1, not {value}."] : []);
         var json = CommonOptions.Json();
         var command = new Verb(
             "predict",
-            "Reads digits with a saved model; shows all scores and what the network saw.",
+            "Reads digits with a saved model: single ones or pages, drawn, scanned or photographed.",
             ("predict seven.png", "Read a picture with models/my-digits.zip"),
-            ("predict --model models/mnist.zip *.png", "Read many with another model"),
+            ("predict --model models/digits.zip page.jpg --show", "Read a page; show what the network saw of each digit"),
+            ("predict --model models/digits.zip drawings", "Read a folder; names that end in _7.png give the accuracy"),
             ("predict --limit 3 data/digits-test.csv", "Read the first three lines of a CSV file"))
         {
-            files, model, limit, json,
+            files, model, layout, prepare, show, limit, json,
         };
+        command.Validators.Add(result =>
+        {
+            // Of the words themselves: a value that cannot be parsed cannot be asked for either.
+            if (Word(result, prepare) == "never" && Word(result, layout) == "page")
+                result.AddError("--prepare never takes each picture as one digit, so there is no --layout page");
+        });
         command.SetAction(parsed => Run(
-            new PredictPlan(parsed.GetRequiredValue(model), [.. parsed.GetRequiredValue(files)], parsed.GetValue(limit)),
+            new PredictPlan(
+                parsed.GetRequiredValue(model),
+                [.. parsed.GetRequiredValue(files)],
+                parsed.GetValue(limit),
+                parsed.Chosen<PrepareMode>(prepare),
+                parsed.Chosen<LayoutMode>(layout),
+                parsed.GetValue(show)),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
         return command;
     }
 
+    private static string? Word(CommandResult result, Option option)
+        => result.GetResult(option) is { Tokens: [var word, ..] } ? word.Value : null;
+
     private static int Run(PredictPlan plan, bool json, bool verbose, ToolConsole console)
     {
         var ml = MlLog.Context(console, verbose);
         var model = ModelFile.Load(ml, plan.ModelPath);
-        Question[] questions = [.. plan.Files.SelectMany(file => Question.Read(file, plan.Limit))];
-        var predictions = Prediction.Of(ml, model, questions);
-        console.Output.Write(json ? PredictJson.Render(model, predictions) : PredictText.Render(predictions));
+        Question[] questions = [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))];
+        var answers = Answer.Of(ml, model, questions);
+        console.Output.Write(json ? PredictJson.Render(model, answers) : PredictText.Render(answers, plan.Shows));
         return ExitCode.Done;
     }
 }

@@ -4,25 +4,62 @@ using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Predict;
 
-/// <summary>What a program reads.</summary>
+/// <summary>What a program reads: a flat list of all digits, the pictures that they are in, and the accuracy.</summary>
 internal static class PredictJson
 {
-    /// <summary>Renders predictions.</summary>
-    public static string Render(DigitModel model, ImmutableArray<Prediction> predictions) => Json.Render(new JsonObject
+    /// <summary>Renders answers.</summary>
+    public static string Render(DigitModel model, ImmutableArray<Answer> answers) => Json.Render(new JsonObject
     {
         ["model"] = model.Path,
-        ["predictions"] = new JsonArray([.. predictions.Select(prediction => ToNode(model, prediction))]),
+        ["leastMargin"] = Json.Number(Math.Round(ConfidenceRule.Default.LeastMargin, 6)),
+        ["predictions"] = new JsonArray(
+            [.. answers.SelectMany(answer => answer.Digits.Select(prediction => ToNode(model, answer, prediction)))]),
+        ["pictures"] = new JsonArray([.. answers.Select(ToNode)]),
+        ["accuracy"] = Accuracy.Of(answers) is { } accuracy ? ToNode(accuracy) : null,
     });
 
-    private static JsonObject ToNode(DigitModel model, Prediction prediction) => new()
+    private static JsonObject ToNode(DigitModel model, Answer answer, Prediction prediction) => new()
     {
-        ["file"] = prediction.Question.File,
-        ["line"] = prediction.Question.Line,
-        ["label"] = prediction.Question.Label,
+        ["file"] = answer.Question.File,
+        ["line"] = answer.Question.Line,
+        ["label"] = prediction.Label,
         ["digit"] = prediction.Digit,
         ["right"] = prediction.IsRight,
         ["sure"] = prediction.IsSure,
+        ["margin"] = Json.Number(prediction.Margin),
         ["scores"] = new JsonObject(model.ClassNames.Zip(
             prediction.Scores, (name, score) => KeyValuePair.Create<string, JsonNode?>(name, Json.Number(score)))),
+        ["box"] = answer.Question.Line is null ? ToNode(prediction.Found.Box) : null,
+        ["lineOnPage"] = prediction.Found.Line + 1,
+        ["placeInLine"] = prediction.Found.Position + 1,
+    };
+
+    private static JsonObject ToNode(PictureBox box) => new()
+    {
+        ["left"] = box.Left,
+        ["top"] = box.Top,
+        ["width"] = box.Width,
+        ["height"] = box.Height,
+    };
+
+    private static JsonObject ToNode(Answer answer) => new()
+    {
+        ["file"] = answer.Question.File,
+        ["line"] = answer.Question.Line,
+        ["page"] = answer.Question.IsPage,
+        ["digits"] = answer.Digits.Length,
+        ["lines"] = new JsonArray([.. answer.Lines.Select(line => JsonValue.Create(line))]),
+        ["label"] = answer.Question.Label,
+        ["right"] = answer.IsRight,
+        ["sure"] = answer.Digits.All(prediction => prediction.IsSure),
+    };
+
+    private static JsonObject ToNode(Accuracy accuracy) => new()
+    {
+        ["known"] = accuracy.Known,
+        ["right"] = accuracy.Right,
+        ["accuracy"] = Json.Number(accuracy.Share),
+        ["notSure"] = accuracy.NotSure,
+        ["notSureAndWrong"] = accuracy.NotSureAndWrong,
     };
 }

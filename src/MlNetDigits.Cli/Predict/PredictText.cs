@@ -3,51 +3,76 @@ using System.Globalization;
 
 namespace MlNetDigits.Cli.Predict;
 
-/// <summary>What a person reads: for each picture the answer, what the network saw, and all scores.</summary>
+/// <summary>
+/// What a person reads: for one digit the answer, what the network saw and all scores; for a page its lines and a
+/// table of its digits; for many pictures a line each.
+/// </summary>
 internal static class PredictText
 {
-    private const int LongestBar = 20;
-
-    /// <summary>Renders predictions.</summary>
-    public static string Render(ImmutableArray<Prediction> predictions)
-        => string.Join('\n', predictions.Select(Render)) + Summary(predictions);
-
-    private static string Render(Prediction prediction)
+    /// <summary>Renders answers.</summary>
+    /// <param name="answers">The answers; at least one.</param>
+    /// <param name="shows">Whether to show what the network saw even if there is more than one digit.</param>
+    public static string Render(ImmutableArray<Answer> answers, bool shows)
     {
-        var picture = DigitImage.ToText(prediction.Question.Pixels.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var above = (picture.Length - prediction.Scores.Length) / 2;
-        var lines = picture.Select((line, row) => $"  |{line}|{Score(prediction, row - above)}\n");
-        return $"{Answer(prediction)}\n{string.Concat(lines)}";
-    }
-
-    private static string Answer(Prediction prediction)
-    {
-        var place = prediction.Question.Line is { } line ? Invariant($", line {line}") : "";
-        var verdict = prediction.IsRight switch
+        var text = (answers.Length, shows) switch
         {
-            true => ", right",
-            false => Invariant($", wrong: it is {prediction.Question.Label}"),
-            null => "",
+            (1, _) => One(answers[0], shows),
+            (_, true) => string.Join('\n', answers.Select(answer => One(answer, shows))),
+            _ => AnswerTable.Render(answers),
         };
-        var doubt = prediction.IsSure ? "" : "  (not sure: no score is high)";
-        return Invariant($"{prediction.Question.File}{place}: {prediction.Digit}{verdict}{doubt}");
+        return text + Summary(Accuracy.Of(answers));
     }
 
-    private static string Score(Prediction prediction, int digit)
+    private static string One(Answer answer, bool shows)
+        => answer.Question.IsPage ? Page(answer, shows) : Digit(answer);
+
+    private static string Digit(Answer answer)
     {
-        if (digit < 0 || digit >= prediction.Scores.Length)
-            return "";
-        var score = prediction.Scores[digit];
-        var mark = digit == prediction.Digit ? '>' : ' ';
-        var bar = new string('█', (int)Math.Round(score * LongestBar));
-        return Invariant($"  {mark} {digit}  {score:F4}  {bar}").TrimEnd();
+        var doubt = answer.Digits[0].IsSure
+            ? ""
+            : Invariant($"  (not sure: the next best, {answer.Digits[0].RunnerUp}, is near)");
+        return $"{Heading(answer)}: {answer.Lines[0]}{After(", ", Verdict(answer))}{doubt}\n"
+            + DigitText.Render(answer.Digits[0]);
     }
 
-    private static string Summary(ImmutableArray<Prediction> predictions)
+    private static string Page(Answer answer, bool shows)
     {
-        var known = predictions.Count(prediction => prediction.IsRight is not null);
-        return known < 2 ? "" : Invariant($"\n{predictions.Count(prediction => prediction.IsRight == true)} of {known} right\n");
+        var count = $"{Counted(answer.Digits.Length, "digit")} in {Counted(answer.Lines.Length, "line")}";
+        var doubtful = answer.Digits.Count(prediction => !prediction.IsSure);
+        var doubt = doubtful == 0 ? "" : Invariant($"  (not sure of {doubtful})");
+        var note = answer.Question.OtherLabel is { } other
+            ? Invariant($"  (not counted: its name tells of {Counted(other.Length, "digit")})")
+            : "";
+        var lines = string.Concat(answer.Lines.Select(line => line + "\n"));
+        var digits = answer.Digits.Select(digit => $"\n{PageTable.Place(digit)}\n{DigitText.Render(digit)}");
+        return $"{Heading(answer)}: {count}{After(", ", Verdict(answer))}{doubt}{note}\n{lines}\n"
+            + PageTable.Render(answer)
+            + (shows ? string.Concat(digits) : "");
     }
+
+    /// <summary>The picture's name.</summary>
+    public static string Heading(Answer answer) => answer.Question.Line is { } line
+        ? Invariant($"{answer.Question.File}, line {line}")
+        : answer.Question.File;
+
+    /// <summary>Whether it is right; nothing if that is not known.</summary>
+    public static string Verdict(Answer answer) => (answer.IsRight, answer.Known) switch
+    {
+        (null, _) => "",
+        (true, _) => "right",
+        (false, 1) => $"wrong: it is {answer.Question.Label}",
+        _ => Invariant($"{answer.Right} right"),
+    };
+
+    /// <summary>A text after what sets it off; nothing if there is none.</summary>
+    public static string After(string separator, string text) => text.Length == 0 ? "" : separator + text;
+
+    private static string Summary(Accuracy? accuracy) => accuracy is not { Known: > 1 }
+        ? ""
+        : Invariant($"\nAccuracy {accuracy.Share:F4}  ({accuracy.Right} of {accuracy.Known} right)\n")
+            + Invariant($"Not sure of {accuracy.NotSure}, of which {accuracy.NotSureAndWrong} are wrong\n");
+
+    private static string Counted(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
