@@ -13,4 +13,6 @@ return new RootCommand(description)
     LimitCommand.Create(),
     GrowthCommand.Create(),
     GrowthStepCommand.Create(),
+    DrawCommand.Create(),
+    MeasureCommand.Create(),
 }.Parse(args).Invoke();
