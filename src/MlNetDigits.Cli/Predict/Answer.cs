@@ -31,7 +31,9 @@ internal sealed record Answer(Question Question, ImmutableArray<Prediction> Digi
         var digits = questions.SelectMany(question => question.Digits);
         var rows = DigitData.FromRecords(ml, digits.Select(digit => new DigitRecord(0, digit.Pixels)));
         using var scores = model.Transformer.Transform(rows).GetColumn<float[]>("Score").GetEnumerator();
-        float[] Next() => scores.MoveNext() ? scores.Current : throw new InvalidOperationException("A score is missing.");
+        float[] Next()
+            => scores.MoveNext() ? scores.Current : throw new InvalidOperationException("The scores of a digit are missing.");
+
         return
         [
             .. questions.Select(question => new Answer(

@@ -5,7 +5,7 @@ internal static class InputPaths
 {
     private static readonly string[] PictureEndings = [".png", ".jpg", ".jpeg"];
 
-    /// <summary>A file stands for itself, a folder for the PNG and JPEG files in it, in the order of their names.</summary>
+    /// <summary>A file stands for itself, a folder for its PNG and JPEG files, in the order of their names.</summary>
     /// <exception cref="InvalidInputException">A folder holds none, or may not be read.</exception>
     public static IEnumerable<string> Files(IEnumerable<string> paths)
         => paths.SelectMany(path => Directory.Exists(path) ? Pictures(path) : [path]);

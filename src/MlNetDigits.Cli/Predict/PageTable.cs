@@ -11,19 +11,25 @@ internal static class PageTable
 
     /// <summary>Where a digit is, in words.</summary>
     public static string Place(Prediction prediction)
-        => Invariant($"Line {prediction.Found.Line + 1}, place {prediction.Found.Position + 1}: {prediction.Digit}{Remarks(prediction)}");
+    {
+        var found = prediction.Found;
+        return Invariant($"Line {found.Line + 1}, place {found.Position + 1}: {prediction.Digit}{Remarks(prediction)}");
+    }
 
     private static string Row(Prediction prediction)
     {
-        var (found, next) = (prediction.Found, prediction.RunnerUp);
+        var (found, digit, next) = (prediction.Found, prediction.Digit, prediction.RunnerUp);
         var at = Invariant($"{found.Box.Left},{found.Box.Top}");
         var size = Invariant($"{found.Box.Width} x {found.Box.Height}");
-        return Invariant($"{found.Line + 1,4} {found.Position + 1,5}  {prediction.Digit,5}  {prediction.Scores[prediction.Digit]:F4}")
+        return Invariant($"{found.Line + 1,4} {found.Position + 1,5}  {digit,5}  {prediction.Scores[digit]:F4}")
             + Invariant($"  {next}: {prediction.Scores[next]:F4}  {at,9}  {size,10}{Remarks(prediction)}\n");
     }
 
     private static string Remarks(Prediction prediction)
-        => (prediction.IsSure ? "" : "  not sure") + (prediction.IsRight == false ? Invariant($"  wrong: it is {prediction.Label}") : "");
+    {
+        var doubt = prediction.IsSure ? "" : "  not sure";
+        return prediction.IsRight == false ? Invariant($"{doubt}  wrong: it is {prediction.Label}") : doubt;
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,8 @@ internal static class PredictText
         var doubt = answer.Digits[0].IsSure
             ? ""
             : Invariant($"  (not sure: the next best, {answer.Digits[0].RunnerUp}, is near)");
-        return $"{Heading(answer)}: {answer.Lines[0]}{After(", ", Verdict(answer))}{doubt}\n{DigitText.Render(answer.Digits[0])}";
+        return $"{Heading(answer)}: {answer.Lines[0]}{After(", ", Verdict(answer))}{doubt}\n"
+            + DigitText.Render(answer.Digits[0]);
     }
 
     private static string Page(Answer answer, bool shows)
@@ -44,7 +45,8 @@ internal static class PredictText
             : "";
         var lines = string.Concat(answer.Lines.Select(line => line + "\n"));
         var digits = answer.Digits.Select(digit => $"\n{PageTable.Place(digit)}\n{DigitText.Render(digit)}");
-        return $"{Heading(answer)}: {count}{After(", ", Verdict(answer))}{doubt}{note}\n{lines}\n{PageTable.Render(answer)}"
+        return $"{Heading(answer)}: {count}{After(", ", Verdict(answer))}{doubt}{note}\n{lines}\n"
+            + PageTable.Render(answer)
             + (shows ? string.Concat(digits) : "");
     }
 

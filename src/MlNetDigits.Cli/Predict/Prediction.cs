@@ -12,7 +12,8 @@ internal sealed record Prediction(FoundDigit Found, ImmutableArray<float> Scores
     public int Digit => Scores.IndexOf(Scores.Max());
 
     /// <summary>The digit with the second best score.</summary>
-    public int RunnerUp => Enumerable.Range(0, Scores.Length).Where(digit => digit != Digit).MaxBy(digit => Scores[digit]);
+    public int RunnerUp
+        => Enumerable.Range(0, Scores.Length).Where(digit => digit != Digit).MaxBy(digit => Scores[digit]);
 
     /// <summary>How far the best score is above the second best.</summary>
     public float Margin => ConfidenceRule.Margin(Scores.AsSpan());

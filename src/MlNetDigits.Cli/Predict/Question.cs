@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Predict;
@@ -29,7 +30,11 @@ internal sealed record Question(
         Question[] questions =
         [
             .. CsvPictures.Read(path).Take(limit).Select(row => new Question(
-                path, row.Line, row.Label?.ToString(System.Globalization.CultureInfo.InvariantCulture), false, [Whole(row.Pixels)])),
+                path,
+                row.Line,
+                row.Label?.ToString(CultureInfo.InvariantCulture),
+                IsPage: false,
+                [Whole(row.Pixels)])),
         ];
         return questions.Length > 0
             ? questions

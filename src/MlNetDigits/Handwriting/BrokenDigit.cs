@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace MlNetDigits;
 
-/// <summary>Recognises a picture of one digit whose strokes are broken, where no other digit shows how high one is.</summary>
+/// <summary>
+/// Recognises a picture of one digit whose strokes are broken, where no other digit shows how high one is.
+/// </summary>
 internal static class BrokenDigit
 {
     private const int MostParts = 12;

@@ -1,13 +1,13 @@
 namespace MlNetDigits;
 
-/// <summary>Shrinks big pictures by a whole factor, so that places in the small one are places in the big one.</summary>
+/// <summary>Shrinks big pictures by a whole factor, so that places in the small are places in the big one.</summary>
 internal static class WorkingSize
 {
     /// <summary>The smallest factor that leaves at most so many pixels.</summary>
     public static int FactorFor(GreyImage picture, int mostPixels)
         => (int)Math.Ceiling(Math.Sqrt((double)picture.Width * picture.Height / mostPixels));
 
-    /// <summary>Each new pixel is the mean of a square of old ones, at the right and lower edge of what is there.</summary>
+    /// <summary>Each new pixel is the mean of a square of old ones, at the lower right of what is there.</summary>
     public static GreyImage Shrink(GreyImage picture, int factor)
     {
         if (factor <= 1)

@@ -15,7 +15,10 @@ internal static class DrawCommand
             Description = "Where the fonts are installed.",
             DefaultValueFactory = _ => "/usr/share/fonts",
         };
-        var command = new Command("draw-handwriting", "Draws digits in other ways than MNIST's, and where they are.") { output, fonts };
+        var command = new Command("draw-handwriting", "Draws digits in other ways than MNIST's, and where they are.")
+        {
+            output, fonts,
+        };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(output), parsed.GetRequiredValue(fonts)));
         return command;
     }

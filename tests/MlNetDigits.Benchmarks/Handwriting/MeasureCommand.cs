@@ -61,7 +61,8 @@ internal static class MeasureCommand
             .. digits.Select(digit => StrokeThickness.Of(InkCoverage.Trim(new GreyImage(28, 28, digit.Pixels)))).Order(),
         ];
         Print($"Strokes of {sorted.Length} training digits of MNIST, in pixels of a digit that is 20 long:");
-        Print($"5 % are thinner than {sorted[sorted.Length / 20]:F1}, 5 % thicker than {sorted[^(sorted.Length / 20)]:F1}, half than {sorted[sorted.Length / 2]:F1}\n");
+        var (thin, usual, thick) = (sorted[sorted.Length / 20], sorted[sorted.Length / 2], sorted[^(sorted.Length / 20)]);
+        Print($"median {usual:F1}, 5 % are thinner than {thin:F1}, 5 % thicker than {thick:F1}\n");
     }
 
     private static void PrintDigits(DigitRecord[] digits, SigmoidNetworkModelParameters network)
@@ -130,7 +131,10 @@ internal static class MeasureCommand
         => Share(digits, pixels, network, digit => digit);
 
     private static string Share<T>(
-        IEnumerable<T> digits, Func<T, ReadOnlyMemory<byte>> pixels, SigmoidNetworkModelParameters network, Func<T, DigitRecord> record)
+        IEnumerable<T> digits,
+        Func<T, ReadOnlyMemory<byte>> pixels,
+        SigmoidNetworkModelParameters network,
+        Func<T, DigitRecord> record)
         => digits.Average(digit => Answer(pixels(digit).Span, network) == record(digit).Label ? 1.0 : 0.0)
             .ToString("P2", CultureInfo.InvariantCulture);
 

@@ -14,7 +14,8 @@ internal static class PagePictures
     private static DrawnPicture Grey()
     {
         var random = Moods.Of("page-grey", 0);
-        return new DrawnPicture("page-grey", new PaperScene(500, 470, Write(new Hand(random) { Pen = 0.09 }, [6, 7, 5, 6, 6], 55, 40, 40, 82))
+        var digits = Write(new Hand(random) { Pen = 0.09 }, [6, 7, 5, 6, 6], height: 55, left: 40, top: 40, step: 82);
+        return new DrawnPicture("page-grey", new PaperScene(500, 470, digits)
         {
             Paper = new SKColor(172, 172, 170),
             Ink = new SKColor(40, 40, 44),
@@ -27,8 +28,9 @@ internal static class PagePictures
     private static DrawnPicture Notebook()
     {
         var random = Moods.Of("page-notebook", 0);
-        var tilt = SKMatrix.CreateRotationDegrees(2.5f).PostConcat(new SKMatrix { ScaleX = 1, ScaleY = 1, Persp0 = 0.00012f, Persp1 = 0.0001f, Persp2 = 1 });
-        var digits = Write(new Hand(random) { Pen = 0.07 }, [8, 8, 7, 8, 5], 60, 90, 60, 96);
+        var askew = new SKMatrix { ScaleX = 1, ScaleY = 1, Persp0 = 0.00012f, Persp1 = 0.0001f, Persp2 = 1 };
+        var tilt = SKMatrix.CreateRotationDegrees(2.5f).PostConcat(askew);
+        var digits = Write(new Hand(random) { Pen = 0.07 }, [8, 8, 7, 8, 5], height: 60, left: 90, top: 60, step: 96);
         foreach (var digit in digits)
             digit.Shape.Transform(tilt);
         return new DrawnPicture("page-notebook", new PaperScene(640, 560, digits)
@@ -53,7 +55,9 @@ internal static class PagePictures
     private static DrawnPicture Board()
     {
         var random = Moods.Of("page-board", 0);
-        return new DrawnPicture("page-board", new PaperScene(560, 420, Write(new Hand(random) { Pen = 0.1 }, [6, 7, 6], 70, 45, 45, 120, spread: 0.25))
+        var digits = Write(
+            new Hand(random) { Pen = 0.1 }, [6, 7, 6], height: 70, left: 45, top: 45, step: 120, spread: 0.25);
+        return new DrawnPicture("page-board", new PaperScene(560, 420, digits)
         {
             Paper = new SKColor(40, 44, 48),
             Ink = new SKColor(230, 230, 225),

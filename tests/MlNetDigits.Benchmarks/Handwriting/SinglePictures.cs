@@ -17,27 +17,31 @@ internal static class SinglePictures
             220, 220, new Hand(random) { Slant = (0.45, 0.1), Turn = 12 }.Write(digit, 60, 40, 130))),
         .. Kind("gaps", (digit, random) => Sheet(200, 200, new Hand(random) { Skips = true }.Write(digit, 45, 30, 140))),
         .. Kind("tiny", (digit, random) => Sheet(18, 22, new Hand(random) { Pen = 0.1 }.Write(digit, 4, 4, 14))),
-        .. Kind("grey", quality: 80, draw: (digit, random) => Sheet(200, 200, new Hand(random).Write(digit, 45, 30, 130)) with
+        .. Kind("grey", quality: 80, draw: (digit, random) => Sheet(
+            200, 200, new Hand(random).Write(digit, 45, 30, 130)) with
         {
             Paper = Grey(random.Next(120, 180)),
             Ink = Grey(random.Next(30, 60)),
             Grain = 7,
         }),
-        .. Kind("shadow", quality: 85, draw: (digit, random) => Sheet(240, 200, new Hand(random).Write(digit, 75, 35, 120)) with
+        .. Kind("shadow", quality: 85, draw: (digit, random) => Sheet(
+            240, 200, new Hand(random).Write(digit, 75, 35, 120)) with
         {
             Paper = Grey(235),
             Ink = Grey(45),
             Light = Shadow(random),
             Grain = 2,
         }),
-        .. Kind("board", quality: 85, draw: (digit, random) => Sheet(220, 220, new Hand(random) { Pen = 0.1 }.Write(digit, 60, 35, 140)) with
+        .. Kind("board", quality: 85, draw: (digit, random) => Sheet(
+            220, 220, new Hand(random) { Pen = 0.1 }.Write(digit, 60, 35, 140)) with
         {
             Paper = new SKColor(38, 62, 50),
             Ink = new SKColor(225, 228, 220),
             InkTexture = 0.6,
             Grain = 3,
         }),
-        .. Kind("ruled", quality: 75, draw: (digit, random) => Sheet(220, 200, new Hand(random) { Pen = 0.06 }.Write(digit, 60, 35, 120)) with
+        .. Kind("ruled", quality: 75, draw: (digit, random) => Sheet(
+            220, 200, new Hand(random) { Pen = 0.06 }.Write(digit, 60, 35, 120)) with
         {
             Paper = new SKColor(246, 244, 236),
             Ink = new SKColor(40, 60, 150),
@@ -46,7 +50,8 @@ internal static class SinglePictures
             Blur = 1,
             Grain = 2,
         }),
-        .. Kind("pencil", quality: 80, draw: (digit, random) => Sheet(220, 220, new Hand(random) { Pen = 0.05 }.Write(digit, 60, 35, 140)) with
+        .. Kind("pencil", quality: 80, draw: (digit, random) => Sheet(
+            220, 220, new Hand(random) { Pen = 0.05 }.Write(digit, 60, 35, 140)) with
         {
             Paper = new SKColor(240, 240, 238),
             Ink = new SKColor(115, 115, 118),
@@ -60,7 +65,8 @@ internal static class SinglePictures
             Paper = new SKColor(255, 248, 225),
             Ink = Colours[digit],
         }),
-        .. Kind("large", quality: 40, draw: (digit, random) => Sheet(1600, 1200, new Hand(random) { Pen = 0.07 }.Write(digit, 500, 250, 720)) with
+        .. Kind("large", quality: 40, draw: (digit, random) => Sheet(
+            1600, 1200, new Hand(random) { Pen = 0.07 }.Write(digit, 500, 250, 720)) with
         {
             Paper = Grey(225),
             Ink = new SKColor(35, 35, 60),

@@ -51,8 +51,10 @@ public partial class DrawnPicturesTests(DrawnPictures drawn) : IClassFixture<Dra
             from picture in drawn.Pictures
             from pair in picture.Digits.Zip(picture.Read)
             where !IsRight(pair)
-            let place = picture.Digits.Length == 1 ? "" : $", line {pair.Second.Line + 1}, place {pair.Second.Place + 1}"
-            select $"- {picture.Kind}{place}: {pair.First.Digit} read as {pair.Second.Digit}{(pair.Second.IsSure ? ", and sure" : "")}";
+            let read = pair.Second
+            let place = picture.Digits.Length == 1 ? "" : $", line {read.Line + 1}, place {read.Place + 1}"
+            let sure = read.IsSure ? ", and sure" : ""
+            select $"- {picture.Kind}{place}: {pair.First.Digit} read as {read.Digit}{sure}";
 
         var written = drawn.Readme.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal));
 
@@ -68,14 +70,10 @@ public partial class DrawnPicturesTests(DrawnPictures drawn) : IClassFixture<Dra
 
         Assert.Equal(drawn.Pictures.Sum(picture => picture.Digits.Zip(picture.Read).Count(pair => IsRight(pair))), right);
         var text = drawn.Readme.ReplaceLineEndings(" ");
-        Assert.Contains(
-            FormattableString.Invariant($"all {known} digits, in reading order, and reads {right} of them right ({100.0 * right / known:F1} %)"),
-            text,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            FormattableString.Invariant($"not sure of {Number("notSure")}, among them {Number("notSureAndWrong")} of the {known - right} mistakes"),
-            text,
-            StringComparison.Ordinal);
+        var told = FormattableString.Invariant($"reads {right} of them right ({100.0 * right / known:F1} %)");
+        var flags = $"not sure of {Number("notSure")}, among them {Number("notSureAndWrong")} of the {known - right} mistakes";
+        Assert.Contains($"all {known} digits, in reading order, and {told}", text, StringComparison.Ordinal);
+        Assert.Contains(flags, text, StringComparison.Ordinal);
     }
 
     private static bool IsRight((DrawnDigit First, ReadDigit Second) pair) => pair.First.Digit == pair.Second.Digit;

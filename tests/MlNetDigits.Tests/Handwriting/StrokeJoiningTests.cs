@@ -45,10 +45,12 @@ public class StrokeJoiningTests
     public void Join_GapIsMeasuredBetweenTheStrokes_NotTheBoxes()
     {
         // Two slanted strokes whose boxes overlap by half, with 40 pixels between them everywhere.
-        ImmutableArray<InkRun> Slanted(int left) => [.. Enumerable.Range(0, 100).Select(row => new InkRun(row, left + 100 - row, left + 110 - row))];
-        Blob Of(ImmutableArray<InkRun> runs) => new(new PictureBox(runs[^1].Start, 0, 110, 100), 1000, runs);
+        Blob Slanted(int left) => new(
+            new PictureBox(left + 1, 0, 109, 100),
+            1000,
+            [.. Enumerable.Range(0, 100).Select(row => new InkRun(row, left + 100 - row, left + 110 - row))]);
 
-        Assert.Equal(2, StrokeJoining.Join([Of(Slanted(0)), Of(Slanted(50))], 100).Length);
+        Assert.Equal(2, StrokeJoining.Join([Slanted(0), Slanted(50)], 100).Length);
     }
 
     private static ImmutableArray<BlobGroup> Join(params PictureBox[] boxes)
