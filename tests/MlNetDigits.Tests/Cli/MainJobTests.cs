@@ -164,7 +164,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
             {
                 // The head of the table, the first epoch, and then Ctrl+C.
                 if (++lines == 2)
-                    Interrupt(id);
+                    DigitsProcess.Signal("INT", id);
             },
             "train", "--data", trained.Folder.File("train.csv"), "--model", "kept.zip", "--epochs", "100000", "--json");
 
@@ -188,7 +188,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
             {
                 // The head of the table is written before libtorch is loaded, which takes far longer than a signal.
                 if (++lines == 1)
-                    Interrupt(id);
+                    DigitsProcess.Signal("INT", id);
             },
             "train", "--data", trained.Folder.File("train.csv"), "--model", "model.zip", "--epochs", "100000");
 
@@ -197,13 +197,6 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Assert.Empty(run.Output);
         Assert.Equal("the old model", File.ReadAllText(folder.File("model.zip")));
         Assert.Equal(["model.zip"], folder.Names());
-    }
-
-    // As a terminal does for Ctrl+C: signal 2, to one process.
-    private static void Interrupt(int id)
-    {
-        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
     }
 
     private static byte[][] EntryBytes(string path)

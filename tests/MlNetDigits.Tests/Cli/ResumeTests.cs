@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Tests.Support;
@@ -27,7 +26,7 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
             {
                 // The head of the table and twenty epochs.
                 if (++lines == 21)
-                    Signal(signal, id);
+                    DigitsProcess.Signal(signal, id);
             },
             ["train", .. Settings(Epochs), "--model", "broken.zip", "--checkpoint", "kept"]);
         Assert.Equal(exitCode, broken.ExitCode);
@@ -62,7 +61,7 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
             id =>
             {
                 if (++lines == 5)
-                    Signal("INT", id);
+                    DigitsProcess.Signal("INT", id);
             },
             ["train", .. Settings(100_000), "--model", "m.zip", "--checkpoint", "kept"]);
 
@@ -171,10 +170,4 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
 
     private int[] Bits(string model)
         => ModelFile.Load(new MLContext(), _folder.File(model)).Network.Weights.Bits();
-
-    private static void Signal(string name, int id)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
 }

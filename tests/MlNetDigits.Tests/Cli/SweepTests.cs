@@ -158,7 +158,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
             id =>
             {
                 if (++lines == 3)
-                    Interrupt(id);
+                    DigitsProcess.Signal("INT", id);
             },
             "sweep", "--data", files.Folder.File("train.csv"), "--test", files.Folder.File("test.csv"),
             "--hidden", "5,10", "--seeds", "5000", "--epochs", "2", "--jobs", "1", "--out", "kept");
@@ -169,12 +169,5 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
         Assert.Contains("! fewer seeds", run.Output, StringComparison.Ordinal);
         var finished = run.ErrorLines.Count(line => line.Contains(" hidden, rate ", StringComparison.Ordinal));
         Assert.Equal(1 + (2 * finished), File.ReadAllLines(folder.File("kept/sweep.csv")).Length);
-    }
-
-    // As a terminal does for Ctrl+C: signal 2, to one process.
-    private static void Interrupt(int id)
-    {
-        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace MlNetDigits.Tests.Support;
@@ -48,6 +49,13 @@ internal sealed record DigitsProcess(int ExitCode, string Output, string Error)
             if (!process.HasExited)
                 process.Kill();
         }
+    }
+
+    /// <summary>Sends a signal to a process: INT is what a terminal sends for Ctrl+C.</summary>
+    public static void Signal(string name, int id)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static async Task<string> ReadLinesAsync(Process process, Action<int> onLine, CancellationToken cancel)
