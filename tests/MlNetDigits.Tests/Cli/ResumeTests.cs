@@ -8,7 +8,7 @@ namespace MlNetDigits.Tests.Cli;
 public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     // Long enough to be killed on the way: 600 records an epoch take a few milliseconds.
-    private const int Epochs = 300;
+    private const int Epochs = 800;
 
     private readonly TemporaryFolder _folder = new();
 
