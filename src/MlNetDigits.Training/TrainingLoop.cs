@@ -48,18 +48,20 @@ internal sealed class TrainingLoop
             if (Options.CancellationToken.IsCancellationRequested)
                 return Outcome(state, StopReason.Cancelled);
 
-            (var epochReport, state) = RunEpoch(state, _task.Start.Elapsed, started);
+            (var epochReport, state, var weights) = RunEpoch(state, _task.Start.Elapsed, started);
             report(epochReport);
             var decision = Options.EpochCompleted?.Invoke(epochReport) ?? EpochDecision.Continue;
             if (epochReport.IsComplete)
-                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, _module.ToWeights(), state.History, state.BestWeights));
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights ?? _module.ToWeights(), state.History, state.BestWeights));
             stopReason = WhyStop(state, epochReport, decision);
         }
 
         return Outcome(state, stopReason ?? StopReason.EpochsCompleted);
     }
 
-    private (EpochReport Report, TrainingState State) RunEpoch(TrainingState state, TimeSpan elapsedBefore, long started)
+    /// <summary>Learns, and measures the weights if there is something to measure them on: then they come back too.</summary>
+    private (EpochReport Report, TrainingState State, NetworkWeights? Weights) RunEpoch(
+        TrainingState state, TimeSpan elapsedBefore, long started)
     {
         var epochStarted = Stopwatch.GetTimestamp();
         var outcome = LearnEpoch(state.NextEpoch);
@@ -79,7 +81,7 @@ internal sealed class TrainingLoop
             duration,
             elapsedBefore + Stopwatch.GetElapsedTime(started),
             outcome.IsComplete);
-        return (report, state.After(report, weights));
+        return (report, state.After(report, weights), weights);
     }
 
     private StopReason? WhyStop(TrainingState state, EpochReport report, EpochDecision decision)

@@ -13,7 +13,7 @@ internal static class BackqueryCommand
         var model = CommonOptions.Model();
         var digit = OptionKinds.OptionalNumber(
             "--digit", "The digit to ask for, 0 to 9 [default: all ten]", least: 0, most: DigitFormat.Classes - 1);
-        var output = OptionKinds.Path("--out", "FILE.png", "The picture to write [default: none, text only]");
+        var output = OptionKinds.Path("--out", "FILE.png", "The picture to write [default: none, text only]", FindProblem);
         var json = CommonOptions.Json();
         var command = new Verb(
             "backquery",
@@ -24,11 +24,6 @@ internal static class BackqueryCommand
         {
             model, digit, output, json,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(output) is { } path && FindProblem(path) is { } problem)
-                result.AddError(problem);
-        });
         command.SetAction(parsed => Run(
             new BackqueryPlan(
                 parsed.GetRequiredValue(model),

@@ -25,7 +25,8 @@ internal static class InspectCommand
         var output = OptionKinds.Path(
             "--out",
             "DIR|FILE.png",
-            "The folder for weights.png, histograms (PNG and SVG) and nodes.csv; or the picture alone [default: none]");
+            "The folder for weights.png, histograms (PNG and SVG) and nodes.csv; or the picture alone [default: none]",
+            FindProblem);
         var sort = OptionKinds.Choice(
             "--sort", "The order of the hidden nodes in the list and on weights.png", NodeOrder.Norm);
         var limit = OptionKinds.Number(
@@ -45,8 +46,6 @@ internal static class InspectCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(output) is { } path && FindProblem(path) is { } problem)
-                result.AddError(problem);
             if (result.GetResult(sort)?.Tokens is [{ Value: "saturation" }] && result.GetValue(data) is null)
                 result.AddError("--sort saturation needs --data");
         });

@@ -20,12 +20,9 @@ internal sealed record SweepPlan(DigitSource Train, DigitSource? Test, SweepGrid
     public static (DigitSource Train, DigitSource? Test) FindData(string data, string? test, bool holdsBack)
     {
         var train = DigitSource.Resolve(data, DigitPart.Train);
-        if (test is not null)
-            return (train, DigitSource.Resolve(test, DigitPart.Test));
-        if (DigitSource.FolderHas(data, DigitPart.Test))
-            return (train, DigitSource.Resolve(data, DigitPart.Test));
-        return holdsBack
-            ? (train, null)
+        var found = TestData.Find(data, test);
+        return found is not null || holdsBack
+            ? (train, found)
             : throw new UsageException($"there is no test data beside '{data}'; name some with --test, or measure on a share of the training data with --validation 0.1");
     }
 }

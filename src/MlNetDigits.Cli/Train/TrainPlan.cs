@@ -45,12 +45,7 @@ internal sealed record TrainPlan(
     /// <summary>What the settings measure on at the end; null if there is nothing.</summary>
     /// <exception cref="InvalidInputException">It is not there.</exception>
     public static DigitSource? FindTest(TrainSettings settings)
-    {
-        var data = settings.Data ?? SampleFolder.Path;
-        return settings.Test is { } test ? DigitSource.Resolve(test, DigitPart.Test)
-            : DigitSource.FolderHas(data, DigitPart.Test) ? DigitSource.Resolve(data, DigitPart.Test)
-            : null;
-    }
+        => TestData.Find(settings.Data ?? SampleFolder.Path, settings.Test);
 
     private static void CheckTogether(TrainSettings settings)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace MlNetDigits;
 
@@ -38,7 +37,7 @@ public static class ReportText
     {
         ArgumentNullException.ThrowIfNull(report);
         string[] header = ["class", "precision", "recall", "F1", "rows"];
-        return Table([header, .. report.Classes.Select(metrics => new[]
+        return TextTable.Render([header, .. report.Classes.Select(metrics => new[]
         {
             metrics.Name, Share(metrics.Precision), Share(metrics.Recall), Share(metrics.F1), Invariant($"{metrics.Support}"),
         })]);
@@ -51,22 +50,9 @@ public static class ReportText
     {
         ArgumentNullException.ThrowIfNull(confusion);
         string[] header = ["true \\ predicted", .. confusion.ClassNames];
-        return Table([header, .. confusion.ClassNames.Zip(
+        return TextTable.Render([header, .. confusion.ClassNames.Zip(
             confusion.Rows, (name, row) => (string[])[name, .. row.Select(count => Invariant($"{count}"))])]);
     }
-
-    private static string Table(IEnumerable<IEnumerable<string>> cells)
-    {
-        string[][] rows = [.. cells.Select(row => row.Select(Plain).ToArray())];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-            text.AppendJoin("  ", row.Select((cell, column) => cell.PadLeft(widths[column]))).Append('\n');
-        return text.ToString();
-    }
-
-    // A class may be called anything; a terminal would obey some of it.
-    private static string Plain(string cell) => string.Concat(cell.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private static string LeftOut(ClassificationReport report)
     {
