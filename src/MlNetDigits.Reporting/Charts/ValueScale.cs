@@ -14,7 +14,7 @@ internal sealed record ValueScale(
     private const double LargestEvenRatio = 3;
     private const int MostTicks = 9;
 
-    // Around a single value, so that there is something to write beside it.
+    // Around a single value, as a part of it, so that there is something to write beside it.
     private const double SingleValueMargin = 0.01;
 
     private const double Rounding = 1e-9;
@@ -86,7 +86,7 @@ internal sealed record ValueScale(
     {
         if (high - low <= Rounding * Math.Abs(high))
         {
-            var margin = SingleValueMargin * Math.Max(Math.Abs(low), 1);
+            var margin = SingleValueMargin * (low == 0 ? 1 : Math.Abs(low));
             return Even(low - margin, high + margin, write);
         }
 
@@ -106,7 +106,16 @@ internal sealed record ValueScale(
     /// <summary>The finest round values that are not too many.</summary>
     private static ImmutableArray<double> LogarithmicValues(double low, double high)
         => Digits.Select(digits => Between(low, high, digits))
-            .FirstOrDefault(values => values.Length <= MostTicks, [low, high]);
+            .FirstOrDefault(values => values.Length <= MostTicks) is { IsDefault: false } fewEnough
+            ? fewEnough
+            : EveryFew(Between(low, high, [1]));
+
+    /// <summary>As many of the values as there is room for, equally far from each other.</summary>
+    private static ImmutableArray<double> EveryFew(ImmutableArray<double> values)
+    {
+        var step = (values.Length + MostTicks - 1) / MostTicks;
+        return [.. values.Where((_, i) => i % step == 0)];
+    }
 
     private static ImmutableArray<double> Between(double low, double high, ImmutableArray<double> digits)
     {

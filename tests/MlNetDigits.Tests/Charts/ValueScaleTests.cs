@@ -48,6 +48,12 @@ public class ValueScaleTests
         => Assert.Equal(ticks, string.Join(' ', ValueScale.ForShares(low, high).Ticks.Select(tick => tick.Text)));
 
     [Fact]
+    public void ForNumbers_MorePowersOfTenThanThereIsRoomFor_WritesEverySecond()
+        => Assert.Equal(
+            "0.00001 0.001 0.1 10 1000",
+            string.Join(' ', ValueScale.ForNumbers(1.6e-6, 10_000).Ticks.Select(tick => tick.Text)));
+
+    [Fact]
     public void ForShares_OneValueOnly_HasTicksAroundIt()
     {
         var ticks = ValueScale.ForShares(0.5, 0.5).Ticks;
@@ -55,6 +61,10 @@ public class ValueScaleTests
         Assert.True(ticks.Length >= 2);
         Assert.True(ticks[0].Value <= 0.5 && ticks[^1].Value >= 0.5);
     }
+
+    [Fact]
+    public void ForNumbers_OneSmallValueOnly_StaysAboveZero()
+        => Assert.All(ValueScale.ForNumbers(0.001, 0.001).Ticks, tick => Assert.InRange(tick.Value, 0.0009, 0.0011));
 
     [Fact]
     public void ForSettings_FewSettings_WritesEach()
