@@ -175,6 +175,30 @@ public class HtmlReportTests(ReportExample example) : IClassFixture<ReportExampl
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    public void Render_WhatIsNoLetter_IsReplaced(int code)
+    {
+        var page = HtmlReport.Render(new ReportContent($"a{(char)code}b 😀", example.Content.Report));
+
+        Assert.Equal("a\uFFFDb 😀", Parse(page).Descendants(Name("h1")).Single().Value);
+    }
+
+    [Theory]
+    [InlineData(3999, 1, "99.9\u202F%")]
+    [InlineData(999, 1, "99.9\u202F%")]
+    [InlineData(4000, 0, "100\u202F%")]
+    public void Confusion_OneMistakeAmongThousands_IsNotShownAsAllRight(long right, long wrong, string shown)
+    {
+        var confusion = new ConfusionCounts(["a", "b"], [[right, wrong], [0, 5]]);
+        var page = Parse(HtmlReport.Render(new ReportContent("t", example.Content.Report with { Confusion = confusion })));
+
+        Assert.Equal(shown, page.Descendants(Name("small")).First().Value);
+    }
+
     [Fact]
     public void Render_ClassWithoutRecords_ShowsNoNumberForIt()
     {
