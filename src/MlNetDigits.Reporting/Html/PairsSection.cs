@@ -16,7 +16,7 @@ internal static class PairsSection
             <section id="pairs">
             <h2>Most confused</h2>
             <p>The {(pairs.Length == 1 ? "only pair" : Shown.Counted(pairs.Length, "pair") + " most often confused")}: how often,
-            and which share of the true class.{(hasPictures ? " The pictures are those that it was surest of." : "")}</p>
+            and which share of the true class.{(hasPictures ? " The pictures are those that the model was surest of." : "")}</p>
             <div class="card scroll" role="region" aria-label="Most confused pairs" tabindex="0">
             <table class="plain pairs">
             {TableHead.Render(["true", "said", "times", "share", .. hasPictures ? (string[])["examples"] : []])}

@@ -199,6 +199,27 @@ public class HtmlReportTests(ReportExample example) : IClassFixture<ReportExampl
         Assert.Equal(shown, page.Descendants(Name("small")).First().Value);
     }
 
+    [Theory]
+    [InlineData(1, "The only wrong answer whose score")]
+    [InlineData(3, "The 3 wrong answers whose score")]
+    [InlineData(1045, "The 44 of 1,045 wrong answers whose score")]
+    public void Mistakes_SomeOrAll_SaysHowManyThereAre(int wrong, string said)
+    {
+        var answers = AnswerSheet.From(Enumerable.Range(0, wrong).Select(row => new Answer(row, 1, [2, 1])));
+        var page = HtmlReport.Render(new ReportContent("t", example.Content.Report) { Answers = answers });
+
+        Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_ClassThatTheModelDoesNotKnow_CountsAsWrongAndIsSaid()
+    {
+        var report = new ClassificationReport(5, 0, 0, 0.6, 0.75, 0.1, 0.9, null, new(["a", "b"], [[2, 0], [1, 1]])) { RowsOfUnknownClass = 1 };
+        var page = Parse(HtmlReport.Render(new ReportContent("t", report)));
+
+        Assert.Equal((3, 2, 1), (Value(page, "right"), Value(page, "wrong"), Value(page, "rows-of-unknown-class")));
+    }
+
     [Fact]
     public void Render_ClassWithoutRecords_ShowsNoNumberForIt()
     {
