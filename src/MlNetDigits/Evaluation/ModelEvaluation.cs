@@ -9,8 +9,9 @@ public static class ModelEvaluation
     /// <summary>Scores every row of a data set and reports how many answers are right.</summary>
     /// <param name="mlContext">The context.</param>
     /// <param name="model">A model that adds <c>Score</c> and <c>PredictedLabel</c>, as every multiclass trainer's does.</param>
-    /// <param name="data">The rows, with the key column <paramref name="labelColumnName"/> and what the model takes.</param>
-    /// <param name="labelColumnName">The label column.</param>
+    /// <param name="data">The rows, with what the model takes.</param>
+    /// <param name="labelColumnName">The label column: a key, or the index of a class. It is in the data, or the model
+    /// makes it from what is there, as with <c>MapValueToKey</c>.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InvalidOperationException">
     /// No row can be evaluated: none has a label, or none has scores that are numbers.
@@ -22,11 +23,12 @@ public static class ModelEvaluation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(data);
 
-        var (rows, withoutLabel, highest) = CountRows(data, labelColumnName);
+        // Of the label alone: nothing is scored for it.
+        var scored = model.Transform(data);
+        var (rows, withoutLabel, highest) = CountRows(scored, labelColumnName);
         if (rows == withoutLabel)
             throw new InvalidOperationException($"None of the {rows} rows has a label, so there is nothing to evaluate.");
 
-        var scored = model.Transform(data);
         var metrics = mlContext.MulticlassClassification.Evaluate(scored, labelColumnName);
         var classes = metrics.ConfusionMatrix.NumberOfClasses;
         var report = ClassificationReport.From(
@@ -41,10 +43,10 @@ public static class ModelEvaluation
             : throw new InvalidOperationException($"None of the {rows} rows has scores that are numbers, so there is nothing to evaluate.");
     }
 
-    private static (long Rows, long WithoutLabel, int Highest) CountRows(IDataView data, string labelColumnName)
+    private static (long Rows, long WithoutLabel, int Highest) CountRows(IDataView scored, string labelColumnName)
     {
-        var column = data.Schema[labelColumnName];
-        using var cursor = data.GetRowCursor([column]);
+        var column = scored.Schema[labelColumnName];
+        using var cursor = scored.GetRowCursor([column]);
         var classOf = LabelGetter.Open(cursor, column);
         var (rows, withoutLabel, highest) = (0L, 0L, -1);
         while (cursor.MoveNext())

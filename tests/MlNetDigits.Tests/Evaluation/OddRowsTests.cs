@@ -29,6 +29,23 @@ public class OddRowsTests
     }
 
     [Fact]
+    public void Evaluate_LabelThatTheModelMakesAKeyOf_CountsItsRows()
+    {
+        var ml = new MLContext(seed: 1);
+        NamedRow[] rows = [.. Enumerable.Range(0, 60).Select(i => new NamedRow(i % 2 == 0 ? "even" : "odd", [i % 2, 1]))];
+        var model = ml.Transforms.Conversion.MapValueToKey("Label")
+            .Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(maximumNumberOfIterations: 5))
+            .Fit(ml.Data.LoadFromEnumerable(rows));
+
+        var report = ModelEvaluation.Evaluate(ml, model, ml.Data.LoadFromEnumerable([.. rows, new NamedRow("neither", [0, 0])]));
+
+        Assert.Equal((61L, 1L, 60L), (report.RowsRead, report.RowsWithoutLabel, report.RowsEvaluated));
+        Assert.Equal<string>(["even", "odd"], report.Confusion.ClassNames);
+        Assert.Equal([30L, 30L], report.Classes.Select(metrics => metrics.Support));
+        Assert.Contains("of the model's scores", ReportText.Summary(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluate_NoScoreIsANumber_SaysSo()
     {
         var data = Ml.Data.LoadFromEnumerable<Row>([new(0, float.NaN), new(1, float.PositiveInfinity)]);
@@ -66,6 +83,14 @@ public class OddRowsTests
     }
 
     private static MulticlassClassificationMetrics Metrics(IDataView data) => Ml.MulticlassClassification.Evaluate(data);
+
+    private sealed class NamedRow(string label, float[] features)
+    {
+        public string Label { get; } = label;
+
+        [VectorType(2)]
+        public float[] Features { get; } = features;
+    }
 
     /// <summary>A row of one of five classes, with scores for three, of which the first is the highest.</summary>
     private sealed class Row(uint label, float score)
