@@ -21,6 +21,9 @@ internal static class ReportFont
     private static readonly SKTypeface Regular = Load("DejaVuSans.ttf");
     private static readonly SKTypeface Bold = Load("DejaVuSans-Bold.ttf");
 
+    // ScottPlot looks fonts up by name in a list of its own, which must not change while another thread draws.
+    static ReportFont() => ScottPlot.Fonts.FontResolvers.Insert(0, new Resolver());
+
     /// <summary>The letters for drawing with SkiaSharp.</summary>
     /// <param name="size">The height of a line's letters, in pixels.</param>
     /// <param name="bold">Whether they are bold.</param>
@@ -41,13 +44,7 @@ internal static class ReportFont
     }
 
     /// <summary>Makes a plot draw with these letters.</summary>
-    public static void Use(Plot plot)
-    {
-        // ScottPlot looks fonts up by name in a list of its own. A second entry after a race finds the same letters.
-        if (!ScottPlot.Fonts.FontResolvers.OfType<Resolver>().Any())
-            ScottPlot.Fonts.FontResolvers.Insert(0, new Resolver());
-        plot.Font.Set(Name);
-    }
+    public static void Use(Plot plot) => plot.Font.Set(Name);
 
     private static bool CanDraw(Rune rune) => rune != Rune.ReplacementChar && Regular.ContainsGlyph(rune.Value);
 

@@ -11,7 +11,7 @@ internal static class PairsSection
         if (pairs.IsEmpty)
             return Markup.None;
 
-        var hasPictures = answers is not null && answers.Mistakes.Any(answer => !answer.Pixels.IsEmpty);
+        var hasPictures = answers is not null && answers.Pairs.Any(pair => pair.Examples.Any(answer => !answer.Pixels.IsEmpty));
         return Markup.Of($"""
             <section id="pairs">
             <h2>Most confused</h2>

@@ -116,6 +116,13 @@ public class AnswerSheetTests
         }
     });
 
+    [Theory]
+    [InlineData(-1, 1, 1)]
+    [InlineData(1, -1, 1)]
+    [InlineData(1, 1, -1)]
+    public void From_NegativeNumber_Throws(int mistakes, int doubts, int examples)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => AnswerSheet.From([], mistakes, doubts, examples));
+
     [Fact]
     public void From_ManyAnswers_KeepsOnlyThoseOfTheSheet()
     {

@@ -212,6 +212,15 @@ public class HtmlReportTests(ReportExample example) : IClassFixture<ReportExampl
     }
 
     [Fact]
+    public void Pairs_SheetWithoutMistakes_HasItsPicturesAllTheSame()
+    {
+        var answers = AnswerSheet.From(ModelAnswers.Read(example.Scored), mistakes: 0, doubts: 0, examples: 1);
+        var page = Parse(HtmlReport.Render(new ReportContent("t", example.Content.Report) { Answers = answers }));
+
+        Assert.Equal(10, page.Descendants(Name("img")).Count());
+    }
+
+    [Fact]
     public void Summary_ClassThatTheModelDoesNotKnow_CountsAsWrongAndIsSaid()
     {
         var report = new ClassificationReport(5, 0, 0, 0.6, 0.75, 0.1, 0.9, null, new(["a", "b"], [[2, 0], [1, 1]])) { RowsOfUnknownClass = 1 };
