@@ -27,7 +27,9 @@ internal static class SummarySection
     private static Markup Notes(ClassificationReport report) => Markup.Join(
     [
         report.RowsOfUnknownClass > 0
-            ? Markup.Of($"; {Shown.Count("rows-of-unknown-class", report.RowsOfUnknownClass)} of a class that the model does not know count as wrong")
+            ? Markup.Of($"""
+                ; {Shown.Count("rows-of-unknown-class", report.RowsOfUnknownClass)} of a class that the model does not know count as wrong
+                """)
             : Markup.None,
         report.RowsWithoutLabel > 0
             ? Markup.Of($"; {Shown.Count("rows-without-label", report.RowsWithoutLabel)} without a label left out")
