@@ -32,14 +32,21 @@ internal static class EvaluateCommand
             model, data, part, confusion, json,
         };
         command.SetAction(parsed => Run(
-            new EvaluatePlan(
+            Plan(
                 parsed.GetRequiredValue(model),
                 DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part)),
-                [.. parsed.GetValue(confusion) ?? []]),
+                parsed.GetValue(confusion) ?? []),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
         return command;
+    }
+
+    private static EvaluatePlan Plan(string model, DigitSource data, string[] confusion)
+    {
+        foreach (var file in confusion)
+            InputFiles.Protect("--confusion", file, [model, .. data.Files]);
+        return new EvaluatePlan(model, data, [.. confusion.Distinct()]);
     }
 
     private static int Run(EvaluatePlan plan, bool json, bool verbose, ToolConsole console)

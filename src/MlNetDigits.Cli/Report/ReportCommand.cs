@@ -68,16 +68,29 @@ internal static class ReportCommand
         var data = paths.Data is { } path ? DigitSource.Resolve(path, part)
             : options is null ? throw new UsageException("--data is missing: name what to measure on, or a run folder")
             : TrainPlan.FindTest(options.Settings) ?? throw new UsageException("--data is missing: the run had no test data");
+        var model = paths.Model ?? CommonOptions.DefaultModel;
+        var page = paths.Page ?? throw new UsageException("--out is missing: name the page to write, or a run folder");
+        InputFiles.Protect("--out", page, [model, .. data.Files, .. paths.History is { } history ? [history] : Array.Empty<string>()]);
         return new ReportPlan(
-            paths.Model ?? CommonOptions.DefaultModel,
+            Title(run, given.Model, model),
+            model,
             data,
             options,
             paths.History,
-            paths.Page ?? throw new UsageException("--out is missing: name the page to write, or a run folder"),
+            page,
             charts,
             format,
             commandLine);
     }
+
+    private static string Title(string? run, string? given, string model) => (run, given) switch
+    {
+        (null, _) => $"Report on {Path.GetFileName(model)}",
+        (_, null) => RunReport.Title(run),
+
+        // Such as that of another epoch.
+        _ => $"{RunReport.Title(run)}, with the model {given}",
+    };
 
     private static int Run(ReportPlan plan, bool json, bool verbose, ToolConsole console)
     {

@@ -3,6 +3,7 @@ using MlNetDigits.Cli.Runs;
 namespace MlNetDigits.Cli.Report;
 
 /// <summary>A report to make, checked.</summary>
+/// <param name="Title">The page's heading.</param>
 /// <param name="ModelPath">The model.</param>
 /// <param name="Data">What to measure it on.</param>
 /// <param name="Run">How the model was made; null if it is not known.</param>
@@ -12,6 +13,7 @@ namespace MlNetDigits.Cli.Report;
 /// <param name="Format">What they are written as.</param>
 /// <param name="CommandLine">The command that was typed.</param>
 internal sealed record ReportPlan(
+    string Title,
     string ModelPath,
     DigitSource Data,
     RunOptions? Run,

@@ -33,7 +33,7 @@ internal static class ReportRun
     }
 
     private static ReportContent Content(MLContext ml, ReportPlan plan, DigitModel model, DigitData data)
-        => ReportContent.Measure(ml, model.Transformer, data.View, Title(plan)) with
+        => ReportContent.Measure(ml, model.Transformer, data.View, plan.Title) with
         {
             Subtitle = RunReport.MeasuredOn(plan.Data, data.Counts.Rows),
             Files =
@@ -42,8 +42,4 @@ internal static class ReportRun
                 new ReportFile("model", FileDigest.Of(plan.ModelPath)),
             ],
         };
-
-    private static string Title(ReportPlan plan) => plan.Run is null
-        ? $"Report on {Path.GetFileName(plan.ModelPath)}"
-        : RunReport.Title(Path.GetDirectoryName(Path.GetFullPath(plan.ModelPath))!);
 }

@@ -46,7 +46,7 @@ internal static class RunReport
             new("Batch size", Invariant($"{settings.BatchSize}")),
             new("Order", settings.Shuffle ? "another each epoch" : "as in the file"),
             new("Validation", Validation(settings)),
-            .. settings.EarlyStopping is { } patience ? [new NamedValue("Early stopping", Invariant($"after {patience} epochs without a better one"))] : Array.Empty<NamedValue>(),
+            .. settings.EarlyStopping is { } patience ? [new NamedValue("Early stopping", Stopping(patience))] : Array.Empty<NamedValue>(),
             new("Seed", Invariant($"{settings.Seed}")),
             new("Threads", Invariant($"{settings.Threads}")),
             new("Trained by", options.Command),
@@ -59,6 +59,9 @@ internal static class RunReport
         var weights = settings.EarlyStopping is not null && history.Best is { } best ? Invariant($", weights of epoch {best.Epoch}") : "";
         return (done == settings.Epochs ? Invariant($"{done}") : Invariant($"{done} of {settings.Epochs}")) + weights;
     }
+
+    private static string Stopping(int patience)
+        => patience == 1 ? "after an epoch that is not better" : Invariant($"after {patience} epochs without a better one");
 
     private static string Validation(TrainSettings settings) => settings switch
     {

@@ -33,6 +33,9 @@ internal static class ChartStyle
     /// <summary>The size of most letters, in pixels.</summary>
     public const float TextSize = 13;
 
+    // No text of more letters is as narrow as any place for one.
+    private const int MostLetters = 500;
+
     /// <summary>Colours, letters, two axes and lines at the vertical axis' ticks.</summary>
     public static void Apply(Plot plot)
     {
@@ -93,16 +96,17 @@ internal static class ChartStyle
         return font.MeasureText(text) * size / 100;
     }
 
-    /// <summary>A text cut to a width, with an ellipsis if something is missing; on one line.</summary>
+    /// <summary>A text cut to a width, with an ellipsis if something is missing; on one line, in letters that can be drawn.</summary>
     public static string Cut(string text, float size, float width)
     {
-        var line = text.ReplaceLineEndings(" ");
+        string[] letters = [.. ReportFont.Letters(text.ReplaceLineEndings(" ").Replace('\t', ' ')).Take(MostLetters)];
+        var line = string.Concat(letters);
         if (WidthOf(line, size) <= width)
             return line;
-        var length = line.Length;
-        while (length > 0 && WidthOf(line[..length] + "…", size) > width)
+        var length = letters.Length;
+        while (length > 0 && WidthOf(string.Concat(letters.Take(length)) + "…", size) > width)
             length--;
-        return line[..length].TrimEnd() + "…";
+        return string.Concat(letters.Take(length)).TrimEnd() + "…";
     }
 
     /// <summary>Ticks with texts of their own.</summary>

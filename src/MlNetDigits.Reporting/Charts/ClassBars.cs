@@ -13,7 +13,10 @@ public static class ClassBars
     private const float LeastBarWithNumber = 16;
 
     /// <summary>Three bars a class: precision, recall and F1, from 0 to 100 %, each with its number in it if there is room.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="report">
+    /// The report. Names of classes are cut if they are long; letters that are not Latin, Greek or Cyrillic are drawn as
+    /// boxes.
+    /// </param>
     /// <returns>The chart; a share that is not defined has no bar.</returns>
     public static Chart Draw(ClassificationReport report)
     {

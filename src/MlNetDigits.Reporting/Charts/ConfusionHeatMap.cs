@@ -21,7 +21,10 @@ public static class ConfusionHeatMap
     private static readonly Color MostWrong = Color.FromHex("#EE8A3C");
 
     /// <summary>Draws the matrix: a row for each true class, a column for each predicted one.</summary>
-    /// <param name="confusion">The counts, of 2 to about 30 classes.</param>
+    /// <param name="confusion">
+    /// The counts, of 2 to about 30 classes. Their names are cut if they are long; letters that are not Latin, Greek or
+    /// Cyrillic are drawn as boxes.
+    /// </param>
     /// <returns>The chart, whose size is made for the number of classes. Empty cells mean 0.</returns>
     public static Chart Draw(ConfusionCounts confusion)
     {
@@ -79,9 +82,7 @@ public static class ConfusionHeatMap
             return;
 
         var number = count.ToString(CultureInfo.InvariantCulture);
-
-        // A class with a single mistake among thousands is not all right.
-        var percentage = (share < 1 ? Math.Min(100 * share, 99.9) : 100).ToString(share < 1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+        var percentage = Shown.InCell(share) + " %";
         if (Math.Min(cell.Width, cell.Height) < LeastCellOfTwoLines)
         {
             AddText(plot, number, row, column, 0, Math.Min(Fitting(number, cell.Width), 0.6f * cell.Height));

@@ -30,7 +30,7 @@ public static class LearningCurves
                 new Curve("validation", ChartStyle.Orange, [.. history.Epochs.Select(epoch => epoch.Validation?.Error ?? double.NaN)]),
             ],
             values => (0, values.Max() is var most and > 0 ? most * 1.08 : 1),
-            value => value.ToString("0.####", CultureInfo.InvariantCulture));
+            value => value.ToString("G6", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The validation accuracy of each epoch. The best epoch is marked.</summary>
@@ -44,7 +44,7 @@ public static class LearningCurves
             "validation accuracy",
             [new Curve("validation", ChartStyle.Orange, [.. history.Epochs.Select(epoch => epoch.Validation?.MicroAccuracy ?? double.NaN)])],
             AroundShares,
-            value => (100 * value).ToString("0.##", CultureInfo.InvariantCulture) + " %");
+            Percentage);
     }
 
     private static Chart Draw(
@@ -107,6 +107,10 @@ public static class LearningCurves
             };
         }
     }
+
+    // There is room for a dot at 100 %, but nothing is above it.
+    private static string Percentage(double share)
+        => share > 1 + 1e-9 ? "" : (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
     // Not from 0: a dot or a line may start anywhere, and what matters is in the last percents.
     private static (double Least, double Most) AroundShares(ImmutableArray<double> shares)

@@ -12,19 +12,24 @@ internal static class AnswersSection
             Sheet(
                 "mistakes",
                 "Worst mistakes",
-                $"The {First(answers.Mistakes.Length, answers.Wrong)} wrong answers whose score exceeds that of the true class by most. "
+                $"The {First(answers.Mistakes.Length, answers.Wrong, "wrong answer")} whose score exceeds that of the true class by most. "
                     + "Below each, the scores of both.",
                 answers.Mistakes,
                 names),
             Sheet(
                 "doubts",
                 "Right, but only just",
-                $"The {First(answers.Doubts.Length, answers.Right)} right answers whose score exceeds the next best by least.",
+                $"The {First(answers.Doubts.Length, answers.Right, "right answer")} whose score exceeds the next best by least.",
                 answers.Doubts,
                 names),
         ]);
 
-    private static string First(int shown, long all) => shown == all ? Shown.Count(all) : $"{Shown.Count(shown)} of {Shown.Count(all)}";
+    private static string First(int shown, long all, string noun) => (shown, all) switch
+    {
+        (_, 1) => $"only {noun}",
+        _ when shown == all => Shown.Counted(all, noun),
+        _ => $"{Shown.Count(shown)} of {Shown.Counted(all, noun)}",
+    };
 
     private static Markup Sheet(
         string id, string title, string note, ImmutableArray<Answer> answers, ImmutableArray<string> names)

@@ -63,6 +63,5 @@ internal static class ConfusionSection
     private static string Level(double share)
         => string.Create(CultureInfo.InvariantCulture, $"l{Math.Clamp((int)Math.Ceiling(Levels * share), 1, Levels)}");
 
-    private static string Short(double share)
-        => (100 * share).ToString(share < 0.9995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "\u202F%";
+    private static string Short(double share) => Shown.InCell(share) + "\u202F%";
 }

@@ -33,20 +33,23 @@ internal ref struct MarkupHandler
     /// <summary>Text, escaped for use between tags and in quoted attributes.</summary>
     public readonly void AppendFormatted(string? text)
     {
-        foreach (var letter in text ?? "")
+        // Half a surrogate pair comes as U+FFFD.
+        foreach (var letter in (text ?? "").EnumerateRunes())
         {
-            _ = letter switch
+            _ = letter.Value switch
             {
                 '&' => _text.Append("&amp;"),
                 '<' => _text.Append("&lt;"),
                 '>' => _text.Append("&gt;"),
                 '"' => _text.Append("&quot;"),
                 '\'' => _text.Append("&#39;"),
-
-                // Not allowed in a page in any form.
-                _ when char.IsControl(letter) && letter is not ('\t' or '\n' or '\r') => _text.Append('\uFFFD'),
+                '\t' or '\n' or '\r' => _text.Append((char)letter.Value),
+                _ when IsForbidden(letter) => _text.Append(Rune.ReplacementChar),
                 _ => _text.Append(letter),
             };
         }
     }
+
+    /// <summary>Whether a letter is allowed in a page in no form: control codes and what is no letter in any script.</summary>
+    private static bool IsForbidden(Rune letter) => Rune.IsControl(letter) || (letter.Value & 0xFFFE) == 0xFFFE;
 }

@@ -11,12 +11,12 @@ internal static class PairsSection
         if (pairs.IsEmpty)
             return Markup.None;
 
-        var hasPictures = answers is not null && answers.Mistakes.Any(answer => !answer.Pixels.IsEmpty);
+        var hasPictures = answers is not null && answers.Pairs.Any(pair => pair.Examples.Any(answer => !answer.Pixels.IsEmpty));
         return Markup.Of($"""
             <section id="pairs">
             <h2>Most confused</h2>
             <p>The {(pairs.Length == 1 ? "only pair" : Shown.Counted(pairs.Length, "pair") + " most often confused")}: how often,
-            and which share of the true class.{(hasPictures ? " The pictures are those that it was surest of." : "")}</p>
+            and which share of the true class.{(hasPictures ? " The pictures are those that the model was surest of." : "")}</p>
             <div class="card scroll" role="region" aria-label="Most confused pairs" tabindex="0">
             <table class="plain pairs">
             {TableHead.Render(["true", "said", "times", "share", .. hasPictures ? (string[])["examples"] : []])}

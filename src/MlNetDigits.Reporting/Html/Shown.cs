@@ -30,6 +30,13 @@ internal static class Shown
     public static string Percentage(double share)
         => double.IsNaN(share) ? "-" : (100 * share).ToString("F2", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>
+    /// A share as a percentage with one decimal, for a cell of a confusion matrix: "100" only if it is all of a class. A
+    /// class with a single mistake among thousands is not all right.
+    /// </summary>
+    public static string InCell(double share)
+        => (share < 1 ? Math.Min(100 * share, 99.9) : 100).ToString(share < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);
+
     /// <summary>A number with every digit that it has; empty if it is none.</summary>
     public static string Exact(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
 

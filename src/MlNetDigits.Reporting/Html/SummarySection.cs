@@ -5,9 +5,9 @@ internal static class SummarySection
 {
     public static Markup Render(ClassificationReport report)
     {
-        var (right, all) = (report.Confusion.Right, report.Confusion.Total);
+        var (right, all) = (report.Confusion.Right, report.RowsEvaluated);
         var rightAndWrong = Markup.Of($"{Shown.Count("right", right)} right, {Shown.Count("wrong", all - right)} wrong");
-        var rows = Markup.Of($"evaluated of {Shown.Count("rows-read", report.RowsRead)} read{LeftOut(report)}");
+        var rows = Markup.Of($"evaluated of {Shown.Count("rows-read", report.RowsRead)} read{Notes(report)}");
         return Markup.Of($"""
             <section id="summary" aria-label="Summary">
             <dl class="cards">
@@ -24,8 +24,13 @@ internal static class SummarySection
     private static Markup Card(string name, Markup value, Markup note)
         => Markup.Of($"""<div class="card"><dt>{name}</dt><dd class="value">{value}</dd><dd class="note">{note}</dd></div>""");
 
-    private static Markup LeftOut(ClassificationReport report) => Markup.Join(
+    private static Markup Notes(ClassificationReport report) => Markup.Join(
     [
+        report.RowsOfUnknownClass > 0
+            ? Markup.Of($"""
+                ; {Shown.Count("rows-of-unknown-class", report.RowsOfUnknownClass)} of a class that the model does not know count as wrong
+                """)
+            : Markup.None,
         report.RowsWithoutLabel > 0
             ? Markup.Of($"; {Shown.Count("rows-without-label", report.RowsWithoutLabel)} without a label left out")
             : Markup.None,

@@ -25,9 +25,13 @@ public sealed record AnswerSheet(
     /// <param name="doubts">How many of the most doubtful right answers to keep; at least 0.</param>
     /// <param name="examples">How many answers to keep for each confused pair; at least 0.</param>
     /// <returns>The sheet. Answers of equal margin are in the order of the data.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public static AnswerSheet From(IEnumerable<Answer> answers, int mistakes = 44, int doubts = 22, int examples = 6)
     {
         ArgumentNullException.ThrowIfNull(answers);
+        ArgumentOutOfRangeException.ThrowIfNegative(mistakes);
+        ArgumentOutOfRangeException.ThrowIfNegative(doubts);
+        ArgumentOutOfRangeException.ThrowIfNegative(examples);
         var (right, wrong) = (0L, 0L);
         var worst = new TopAnswers(mistakes, answer => -answer.Margin);
         var doubtful = new TopAnswers(doubts, answer => answer.Margin);

@@ -1,6 +1,10 @@
 namespace MlNetDigits;
 
 /// <summary>How a model does on one class.</summary>
+/// <remarks>
+/// The numbers are those of ML.NET's <c>ConfusionMatrix</c>, but for 0 of 0: ML.NET gives 0 there, as if the model had
+/// failed at a class that it was never asked for.
+/// </remarks>
 /// <param name="Name">The class.</param>
 /// <param name="Support">How many records are of this class.</param>
 /// <param name="Precision">Of the records predicted as this class, the share that are of it; NaN if there are none.</param>

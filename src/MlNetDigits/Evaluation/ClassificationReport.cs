@@ -26,6 +26,12 @@ public sealed record ClassificationReport(
     ScoreNormalization? ScoreNormalization,
     ConfusionCounts Confusion)
 {
+    /// <summary>
+    /// The rows of a class that the model does not know. ML.NET counts them as wrong in <see cref="MicroAccuracy"/> and
+    /// <see cref="LogLoss"/>; they have no place in <see cref="Confusion"/>, nor in what is computed from it.
+    /// </summary>
+    public long RowsOfUnknownClass { get; init; }
+
     /// <summary>The rows that the numbers are about.</summary>
     public long RowsEvaluated => RowsRead - RowsWithoutLabel - RowsWithoutScore;
 
@@ -47,13 +53,15 @@ public sealed record ClassificationReport(
     /// <param name="rowsRead">The rows of the data set.</param>
     /// <param name="rowsWithoutLabel">How many of them have no label.</param>
     /// <param name="scoreNormalization">What the scores of a network are; null for another kind of model.</param>
+    /// <param name="rowsOfUnknownClass">How many are of a class that the model does not know, and have a score.</param>
     /// <returns>The report.</returns>
     public static ClassificationReport From(
         MulticlassClassificationMetrics metrics,
         ImmutableArray<string> classNames,
         long rowsRead,
         long rowsWithoutLabel = 0,
-        ScoreNormalization? scoreNormalization = null)
+        ScoreNormalization? scoreNormalization = null,
+        long rowsOfUnknownClass = 0)
     {
         ArgumentNullException.ThrowIfNull(metrics);
         var confusion = ConfusionCounts.From(metrics, classNames);
@@ -62,12 +70,15 @@ public sealed record ClassificationReport(
         return new ClassificationReport(
             rowsRead,
             rowsWithoutLabel,
-            rowsRead - rowsWithoutLabel - confusion.Total,
+            rowsRead - rowsWithoutLabel - rowsOfUnknownClass - confusion.Total,
             metrics.MicroAccuracy,
             metrics.MacroAccuracy,
             metrics.LogLoss,
             metrics.LogLossReduction,
             scoreNormalization,
-            confusion);
+            confusion)
+        {
+            RowsOfUnknownClass = rowsOfUnknownClass,
+        };
     }
 }

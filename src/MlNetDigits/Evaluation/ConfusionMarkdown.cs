@@ -19,7 +19,7 @@ public static class ConfusionMarkdown
         return MarkdownTable.Render(
         [
             [@"true \\ predicted", .. names],
-            .. names.Select((name, i) => (string[])[$"**{name}**", .. names.Select((_, j) => Cell(confusion, i, j, cells))]),
+            .. names.Select((name, i) => (string[])[Bold(name), .. names.Select((_, j) => Cell(confusion, i, j, cells))]),
         ]);
     }
 
@@ -32,6 +32,9 @@ public static class ConfusionMarkdown
             (var count, ConfusionCells.Counts) => count.ToString(CultureInfo.InvariantCulture),
             _ => string.Create(CultureInfo.InvariantCulture, $"{100 * confusion.Share(row, column):F1}"),
         };
-        return row == column && text != "-" ? $"**{text}**" : text;
+        return row == column && text != "-" ? Bold(text) : text;
     }
+
+    // Four stars around nothing would be shown as they are.
+    private static string Bold(string text) => text.Length == 0 ? "" : $"**{text}**";
 }

@@ -9,7 +9,8 @@ public static class ModelAnswers
 {
     /// <summary>
     /// The answers, one at a time and in the order of the data; nothing is kept. Rows without a label or with a score
-    /// that is not finite are left out, as ML.NET's metrics leave them out.
+    /// that is not finite are left out, as ML.NET's metrics leave them out; so are rows of a class that there is no score
+    /// for, as its confusion matrix does.
     /// </summary>
     /// <param name="scored">What any multiclass model's <c>Transform</c> gave.</param>
     /// <param name="labelColumnName">The label: a key, or the index of a class.</param>
@@ -48,7 +49,7 @@ public static class ModelAnswers
         {
             getScores(ref scores);
             ImmutableArray<float> dense = [.. scores.DenseValues()];
-            if (classOf() is not { } trueClass || trueClass < 0 || trueClass >= dense.Length || !dense.All(float.IsFinite))
+            if (classOf() is not { } trueClass || trueClass >= dense.Length || !dense.All(float.IsFinite))
                 continue;
 
             getPixels?.Invoke(ref raw);

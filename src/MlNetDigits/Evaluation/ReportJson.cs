@@ -25,6 +25,7 @@ public static class ReportJson
             ["rowsEvaluated"] = report.RowsEvaluated,
             ["rowsWithoutLabel"] = report.RowsWithoutLabel,
             ["rowsWithoutScore"] = report.RowsWithoutScore,
+            ["rowsOfUnknownClass"] = report.RowsOfUnknownClass,
             ["right"] = report.Confusion.Right,
             ["microAccuracy"] = Number(report.MicroAccuracy),
             ["macroAccuracy"] = Number(report.MacroAccuracy),

@@ -22,7 +22,7 @@ public static class ReportText
         ArgumentNullException.ThrowIfNull(report);
         var lines = new List<string>
         {
-            Invariant($"Rows            {report.RowsEvaluated} evaluated of {report.RowsRead} read{LeftOut(report)}"),
+            Invariant($"Rows            {report.RowsEvaluated} evaluated of {report.RowsRead} read{Notes(report)}"),
             Invariant($"Micro accuracy  {report.MicroAccuracy:F4}  ({report.Confusion.Right} right, {report.RowsEvaluated - report.Confusion.Right} wrong)"),
             Invariant($"Macro accuracy  {report.MacroAccuracy:F4}"),
             Invariant($"Log-loss        {report.LogLoss:F4}  ({report.LogLossOf})"),
@@ -54,14 +54,17 @@ public static class ReportText
             confusion.Rows, (name, row) => (string[])[name, .. row.Select(count => Invariant($"{count}"))])]);
     }
 
-    private static string LeftOut(ClassificationReport report)
+    private static string Notes(ClassificationReport report)
     {
         var reasons = new List<string>();
         if (report.RowsWithoutLabel > 0)
             reasons.Add(Invariant($"{report.RowsWithoutLabel} without a label"));
         if (report.RowsWithoutScore > 0)
             reasons.Add(Invariant($"{report.RowsWithoutScore} whose score is not a number"));
-        return reasons.Count == 0 ? "" : $"; left out: {string.Join(", ", reasons)}";
+        var unknown = report.RowsOfUnknownClass == 0
+            ? ""
+            : Invariant($"; {report.RowsOfUnknownClass} of a class that the model does not know count as wrong");
+        return unknown + (reasons.Count == 0 ? "" : $"; left out: {string.Join(", ", reasons)}");
     }
 
     private static string Share(double value) => double.IsNaN(value) ? "-" : Invariant($"{value:F4}");

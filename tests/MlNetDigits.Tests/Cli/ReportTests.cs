@@ -80,6 +80,23 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     }
 
     [Theory]
+    [InlineData("test.csv")]
+    [InlineData("./link.csv")]
+    public void Evaluate_ConfusionFileThatIsTheData_IsRefusedAndTheDataStays(string data)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(trained.Folder.File("test.csv"), folder.File("test.csv"));
+        File.CreateSymbolicLink(folder.File("link.csv"), folder.File("test.csv"));
+        var run = DigitsProcess.Run(
+            folder, "evaluate", "--model", trained.Model, "--data", data, "--confusion", "good.csv", "--confusion", "test.csv");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"--confusion 'test.csv' would replace '{data}', which is read; name another file", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(trained.Folder.File("test.csv")), File.ReadAllBytes(folder.File("test.csv")));
+        Assert.Equal(["link.csv", "test.csv"], folder.Names());
+    }
+
+    [Theory]
     [InlineData("--confusion must name a file that ends in .csv, .json, .md, .png, .svg, not 'a.xls'", "a.xls")]
     [InlineData("--confusion must name a file, but 'folder.csv' is a folder", "folder.csv")]
     public void Evaluate_ConfusionFileThatCannotBe_OneLineAndNothingWritten(string said, string name)

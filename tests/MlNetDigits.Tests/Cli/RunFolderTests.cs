@@ -85,6 +85,17 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
             made.Json.GetProperty("report").GetProperty("microAccuracy").GetDouble());
     }
 
+    [Fact]
+    public void Report_RunFolderWithAnotherModel_SaysBothInItsHeading()
+    {
+        DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
+
+        var made = DigitsProcess.Run(_folder, "report", "run", "--model", trained.Model, "--out", "page.html");
+
+        Assert.Equal(0, made.ExitCode);
+        Assert.Contains($"<h1>Run run, with the model {trained.Model}</h1>", File.ReadAllText(_folder.File("page.html")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("report", "--out is missing", 2)]
     [InlineData("report here", "options.json: is not there; give a folder that 'digits train --out' has made", 3)]

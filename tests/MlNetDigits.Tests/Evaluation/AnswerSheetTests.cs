@@ -47,6 +47,26 @@ public class AnswerSheetTests
             .Select(group => (group.Key.TrueClass, group.Key.PredictedClass, (double)group.Count())).Order());
     }
 
+    [Theory]
+    [InlineData(2f)]
+    [InlineData(7f)]
+    [InlineData(1.5f)]
+    [InlineData(-1f)]
+    [InlineData(-0.5f)]
+    [InlineData(3e9f)]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void Read_NumbersAsLabels_CountsAsMlNetDoes(float label)
+    {
+        var ml = new MLContext();
+        var scored = ml.Data.LoadFromEnumerable(
+            [new NumberedRow { Score = [0.1f, 0.9f, 0] }, new NumberedRow { Label = label, Score = [0.1f, 0.9f, 0] }]);
+
+        var matrix = ml.MulticlassClassification.Evaluate(scored).ConfusionMatrix;
+
+        Assert.Equal(matrix.Counts.Sum(row => row.Sum()), ModelAnswers.Read(scored).Count());
+    }
+
     [Fact]
     public void Read_Digits_PixelsAreThoseOfTheRow()
     {
@@ -96,6 +116,13 @@ public class AnswerSheetTests
         }
     });
 
+    [Theory]
+    [InlineData(-1, 1, 1)]
+    [InlineData(1, -1, 1)]
+    [InlineData(1, 1, -1)]
+    public void From_NegativeNumber_Throws(int mistakes, int doubts, int examples)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => AnswerSheet.From([], mistakes, doubts, examples));
+
     [Fact]
     public void From_ManyAnswers_KeepsOnlyThoseOfTheSheet()
     {
@@ -115,6 +142,17 @@ public class AnswerSheetTests
             watched.Add(new WeakReference(answer));
             yield return answer;
         }
+    }
+
+    private sealed class NumberedRow
+    {
+        public float Label { get; set; }
+
+        [VectorType(3)]
+        public float[] Score { get; set; } = [];
+
+        [KeyType(3)]
+        public uint PredictedLabel { get; set; }
     }
 
     private sealed class ScoredRow

@@ -79,6 +79,10 @@ public class ConfusionRenderingTests
     }
 
     [Fact]
+    public void Markdown_ClassWithoutAName_HasAnEmptyHead()
+        => Assert.Contains("\n|  | **3** | 1 |\n", ConfusionMarkdown.Render(new(["", "b"], [[3, 1], [0, 2]])), StringComparison.Ordinal);
+
+    [Fact]
     public void Text_NamesWithLineBreaksAndTerminalCodes_ALineAClassAndNoCodes()
     {
         var text = ReportText.Confusion(new ConfusionCounts(["two\nlines", "\u001b[31mred"], [[1, 2], [3, 4]]));

@@ -56,6 +56,35 @@ public class ConfusionHeatMapTests
     }
 
     [Theory]
+    [InlineData("žółw, ελιά, ёж", "žółw, ελιά, ёж")]
+    [InlineData("日本語とEnglish", "□□□□English")]
+    [InlineData("😀 smile", "□ smile")]
+    [InlineData("👩‍👩‍👧‍👦", "□")]
+    [InlineData("bell\u0007 \uffff", "bell□ □")]
+    [InlineData("two\nlines\tand a tab", "two lines and a tab")]
+    public void Draw_NamesInAnyScript_EveryLetterOrABoxInItsPlace(string name, string drawn)
+    {
+        var chart = ConfusionHeatMap.Draw(new([name, "b"], [[3, 1], [0, 2]]));
+
+        Assert.Equal(2, SvgChart.Of(chart).Texts.Count(text => text == drawn));
+        Assert.NotEmpty(chart.ToPng());
+    }
+
+    [Fact]
+    public void Draw_NameWithHalfAnEmoji_ABoxForIt()
+        => Assert.Contains("half □", SvgChart.Of(ConfusionHeatMap.Draw(new(["half \ud83d", "b"], [[3, 1], [0, 2]]))).Texts);
+
+    [Fact]
+    public void Draw_LongNameOfEmoji_IsCutBetweenThem()
+    {
+        var name = string.Concat(Enumerable.Repeat("😀", 100_000));
+        var drawn = SvgChart.Of(ConfusionHeatMap.Draw(new([name, "b"], [[3, 1], [0, 2]]))).Texts.Where(text => text.EndsWith('…'));
+
+        Assert.All(drawn, text => Assert.Matches("^□{5,20}…$", text));
+        Assert.Equal(2, drawn.Count());
+    }
+
+    [Theory]
     [InlineData("out.csv", "true \\ predicted,ant,bee,cat\nant,900,90,10\n")]
     [InlineData("out.JSON", "{\n  \"classNames\": [")]
     [InlineData("out.md", "| true \\\\ predicted | ant | bee | cat |\n")]

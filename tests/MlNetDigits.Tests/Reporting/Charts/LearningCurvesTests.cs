@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlNetDigits.Reporting;
 using MlNetDigits.Tests.Support;
 
@@ -75,6 +76,36 @@ public class LearningCurvesTests
         Assert.All(
             [TrainingHistory.Empty, new TrainingHistory([unknown])],
             history => Assert.Contains("epoch", SvgChart.Of(LearningCurves.Error(history)).Texts));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.9999)]
+    public void Accuracy_NearlyOrAllRight_NothingAbove100PercentIsWritten(double accuracy)
+    {
+        EpochReport At(int epoch) => ReportExample.History.Epochs[0] with { Epoch = epoch, Validation = new(600, accuracy, 0.01) };
+        var texts = SvgChart.Of(LearningCurves.Accuracy(new TrainingHistory([At(1), At(2)]))!).Texts;
+
+        var ticks = texts.Where(text => text.EndsWith(" %", StringComparison.Ordinal) && !text.StartsWith("best", StringComparison.Ordinal))
+            .Select(text => double.Parse(text.TrimEnd(' ', '%'), CultureInfo.InvariantCulture)).ToArray();
+        Assert.Contains(100, ticks);
+        Assert.Equal(100, ticks.Max());
+    }
+
+    [Theory]
+    [InlineData(3e-9)]
+    [InlineData(0.0003)]
+    [InlineData(0.3)]
+    [InlineData(3e20)]
+    public void Error_OfAnySize_EveryTickIsAnotherShortNumber(double error)
+    {
+        EpochReport At(int epoch) => ReportExample.History.Epochs[0] with { Epoch = epoch, TrainingError = error / epoch, Validation = null };
+        var texts = SvgChart.Of(LearningCurves.Error(new TrainingHistory([At(20), At(30)]))).Texts;
+
+        var ticks = texts.Where(text => text is "0" || double.TryParse(text, CultureInfo.InvariantCulture, out var tick) && tick is < 20 or > 30).ToArray();
+        Assert.InRange(ticks.Length, 3, 9);
+        Assert.Equal(ticks.Length, ticks.Select(text => double.Parse(text, CultureInfo.InvariantCulture)).Distinct().Count());
+        Assert.All(ticks, tick => Assert.True(tick.Length <= 8, tick));
     }
 
     [Theory]

@@ -175,6 +175,60 @@ public class HtmlReportTests(ReportExample example) : IClassFixture<ReportExampl
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    public void Render_WhatIsNoLetter_IsReplaced(int code)
+    {
+        var page = HtmlReport.Render(new ReportContent($"a{(char)code}b 😀", example.Content.Report));
+
+        Assert.Equal("a\uFFFDb 😀", Parse(page).Descendants(Name("h1")).Single().Value);
+    }
+
+    [Theory]
+    [InlineData(3999, 1, "99.9\u202F%")]
+    [InlineData(999, 1, "99.9\u202F%")]
+    [InlineData(4000, 0, "100\u202F%")]
+    public void Confusion_OneMistakeAmongThousands_IsNotShownAsAllRight(long right, long wrong, string shown)
+    {
+        var confusion = new ConfusionCounts(["a", "b"], [[right, wrong], [0, 5]]);
+        var page = Parse(HtmlReport.Render(new ReportContent("t", example.Content.Report with { Confusion = confusion })));
+
+        Assert.Equal(shown, page.Descendants(Name("small")).First().Value);
+    }
+
+    [Theory]
+    [InlineData(1, "The only wrong answer whose score")]
+    [InlineData(3, "The 3 wrong answers whose score")]
+    [InlineData(1045, "The 44 of 1,045 wrong answers whose score")]
+    public void Mistakes_SomeOrAll_SaysHowManyThereAre(int wrong, string said)
+    {
+        var answers = AnswerSheet.From(Enumerable.Range(0, wrong).Select(row => new Answer(row, 1, [2, 1])));
+        var page = HtmlReport.Render(new ReportContent("t", example.Content.Report) { Answers = answers });
+
+        Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pairs_SheetWithoutMistakes_HasItsPicturesAllTheSame()
+    {
+        var answers = AnswerSheet.From(ModelAnswers.Read(example.Scored), mistakes: 0, doubts: 0, examples: 1);
+        var page = Parse(HtmlReport.Render(new ReportContent("t", example.Content.Report) { Answers = answers }));
+
+        Assert.Equal(10, page.Descendants(Name("img")).Count());
+    }
+
+    [Fact]
+    public void Summary_ClassThatTheModelDoesNotKnow_CountsAsWrongAndIsSaid()
+    {
+        var report = new ClassificationReport(5, 0, 0, 0.6, 0.75, 0.1, 0.9, null, new(["a", "b"], [[2, 0], [1, 1]])) { RowsOfUnknownClass = 1 };
+        var page = Parse(HtmlReport.Render(new ReportContent("t", report)));
+
+        Assert.Equal((3, 2, 1), (Value(page, "right"), Value(page, "wrong"), Value(page, "rows-of-unknown-class")));
+    }
+
     [Fact]
     public void Render_ClassWithoutRecords_ShowsNoNumberForIt()
     {

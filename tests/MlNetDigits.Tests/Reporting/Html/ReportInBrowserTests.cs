@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MlNetDigits.Reporting;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Reporting.Html;
@@ -76,6 +77,26 @@ public class ReportInBrowserTests(ReportExample example, ChromiumBrowser browser
             """);
 
         Assert.Empty(cut);
+    }
+
+    [ChromiumTheory]
+    [InlineData(400)]
+    [InlineData(1400)]
+    public async Task Text_ClassNameOfOneLongWord_LeavesTheNumbersInSight(int width)
+    {
+        var confusion = new ConfusionCounts([new string('x', 300), "b"], [[30, 4], [5, 60]]);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("long.html", HtmlReport.Render(example.Content with { Report = example.Content.Report with { Confusion = confusion }, Answers = null }));
+        await using var page = await browser.OpenAsync(file, width);
+
+        var outside = await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('#pairs td, #classes td, #confusion td')]
+                .filter(e => e.getBoundingClientRect().right > e.closest('.card').getBoundingClientRect().right).map(e => e.textContent)
+            """);
+
+        Assert.Empty(outside);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
     }
 
     [ChromiumFact]
