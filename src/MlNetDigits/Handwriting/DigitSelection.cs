@@ -18,8 +18,8 @@ internal static class DigitSelection
     /// <param name="plane">Where they are.</param>
     public static ImmutableArray<BlobGroup> Digits(ImmutableArray<Blob> marks, InkPlane plane)
     {
-        var strokes = WithoutLines(marks, plane.Ink);
-        if (BrokenDigit.Of(strokes) is { } digit)
+        var strokes = LongLines.Remove(marks, plane);
+        if (BrokenDigit.Of(strokes, plane.StrokeWidth) is { } digit)
             return [digit];
 
         var (groups, height) = Joined(strokes);
@@ -50,20 +50,6 @@ internal static class DigitSelection
     {
         var least = Math.Max(3, strokeWidth * strokeWidth / 2);
         return [.. blobs.Where(blob => blob.Area >= least)];
-    }
-
-    /// <summary>Without thin lines across most of the picture, unless there is nothing else.</summary>
-    public static ImmutableArray<Blob> WithoutLines(ImmutableArray<Blob> blobs, GreyImage picture)
-    {
-        ImmutableArray<Blob> others = [.. blobs.Where(blob => !IsLine(blob, picture))];
-        return others.IsEmpty ? blobs : others;
-    }
-
-    private static bool IsLine(Blob blob, GreyImage picture)
-    {
-        var (width, height) = (blob.Box.Width, blob.Box.Height);
-        var length = Math.Max(width, height);
-        return (width > 0.7 * picture.Width || height > 0.7 * picture.Height) && blob.Area < length * length / 12.0;
     }
 
     /// <summary>The median height, in which a patch counts by its height: the dots of a page do not sway it.</summary>

@@ -23,6 +23,21 @@ public class HandwritingReaderTests
         });
     }
 
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(8, 1)]
+    [InlineData(4, 3)]
+    [InlineData(5, 2)]
+    public void FindDigits_ColumnOrBlockOnASmallSheet_IsNotOneBrokenDigit(int lines, int columns)
+    {
+        int[][] numbers = [.. Enumerable.Range(0, lines).Select(line => Enumerable.Range(line * columns, columns).ToArray())];
+        var page = Sheet.WithLines(numbers, scale: 4);
+
+        var places = HandwritingReader.FindDigits(page).Select(digit => (digit.Box.Top / 112, digit.Box.Left / 112));
+
+        Assert.Equal(Enumerable.Range(0, lines * columns).Select(i => (i / columns, i % columns)), places);
+    }
+
     [Fact]
     public void FindDigits_OneDigit_HasTheBoxOfItsInk()
     {
