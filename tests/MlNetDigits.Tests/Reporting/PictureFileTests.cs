@@ -68,6 +68,14 @@ public class PictureFileTests
         Assert.Equal([stroke, half, paper], pixels.Select(pixel => (int)pixel));
     }
 
+    [LinuxFact]
+    public void Read_DeviceWithoutEnd_SaysThatItIsTooLarge()
+    {
+        var thrown = Assert.Throws<InvalidInputException>(() => PictureFile.Read("/dev/zero"));
+
+        Assert.StartsWith("/dev/zero: is larger than 256 MB", thrown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_JpegWithoutExif_IsAsStored()
     {
