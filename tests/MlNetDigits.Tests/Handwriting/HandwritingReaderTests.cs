@@ -39,6 +39,25 @@ public class HandwritingReaderTests
     }
 
     [Fact]
+    public void FindDigits_PenSkipsInEachDigit_SameBoxesAsOfWholeOnes()
+    {
+        // Strokes are ten pixels wide; a slanted gap of four goes through the middle of each cell.
+        var whole = Sheet.WithLines([[0, 2, 3, 5, 6, 8], [9, 10, 12, 13, 15, 16]], scale: 4);
+        var cut = whole.Change((x, y, value)
+            => Math.Abs((y % 112) - 56 - (((x % 112) - 56) / 3.0)) < 2.2 ? 255 : value);
+
+        var (expected, found) = (HandwritingReader.FindDigits(whole), HandwritingReader.FindDigits(cut));
+
+        Assert.Equal(expected.Length, found.Length);
+        Assert.All(expected.Zip(found), pair =>
+        {
+            var (one, other) = (pair.First.Box, pair.Second.Box);
+            Assert.InRange(Math.Abs(one.Left - other.Left) + Math.Abs(one.Right - other.Right), 0, 3);
+            Assert.InRange(Math.Abs(one.Top - other.Top) + Math.Abs(one.Bottom - other.Bottom), 0, 3);
+        });
+    }
+
+    [Fact]
     public void FindDigits_OneDigit_HasTheBoxOfItsInk()
     {
         var picture = Sheet.WithBars(300, 200, 250, 20, new PictureBox(120, 40, 12, 110), new PictureBox(120, 40, 60, 12));
