@@ -19,7 +19,8 @@ public sealed record ContactSheet(string Title, ImmutableArray<SheetTile> Tiles)
     public int Width { get; init; } = DefaultWidth;
 
     /// <summary>The number of columns; by default as few, with tiles as large, as the sheet stays no higher than wide
-    /// by much.</summary>
+    /// by much. More than there are tiles count as so many; tiles of few columns are smaller than the width allows if the
+    /// sheet would be too long else.</summary>
     public int? Columns { get; init; }
 
     /// <summary>

@@ -13,15 +13,25 @@ internal static class InputBytes
             throw new InvalidInputException(path, "is a folder, but a file is needed");
         if (!File.Exists(path))
             throw new InvalidInputException(path, "is not there; check the name");
-        if (new FileInfo(path).Length > MostBytes)
-        {
-            throw new InvalidInputException(
-                path, $"is larger than {MostBytes >> 20} MB, which no picture of a digit is");
-        }
 
         try
         {
-            return File.ReadAllBytes(path);
+            using var file = File.OpenRead(path);
+            using var bytes = new MemoryStream();
+
+            // Not by the length that the file tells: a pipe or a device tells none.
+            var part = new byte[1 << 16];
+            for (int count; (count = file.Read(part)) > 0;)
+            {
+                bytes.Write(part, 0, count);
+                if (bytes.Length > MostBytes)
+                {
+                    throw new InvalidInputException(
+                        path, $"is larger than {MostBytes >> 20} MB, which no picture of a digit is");
+                }
+            }
+
+            return bytes.ToArray();
         }
         catch (UnauthorizedAccessException exception)
         {

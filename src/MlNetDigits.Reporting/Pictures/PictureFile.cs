@@ -8,8 +8,15 @@ public static class PictureFile
     // More than any camera's; a file of a few bytes may declare far more.
     private const long MostPixels = 200_000_000;
 
+    private const byte White = 255;
+    private const byte Black = 0;
+
+    // If nothing is darker, light strokes on white paper are all that there can be.
+    private const byte NearlyWhite = 230;
+
     /// <summary>
-    /// Reads a picture as grey, upright as the camera was held; what is transparent shows white paper.
+    /// Reads a picture as grey, upright as the camera was held. What is transparent shows white paper, or black if
+    /// nothing could be seen on white: drawing programs save white strokes so.
     /// </summary>
     /// <param name="path">A PNG or JPEG file.</param>
     /// <returns>The picture.</returns>
@@ -47,12 +54,18 @@ public static class PictureFile
 
     private static byte[] ToGrey(ReadOnlySpan<byte> rgba)
     {
+        var onWhite = ToGrey(rgba, White);
+        return onWhite.AsSpan().IndexOfAnyInRange(byte.MinValue, NearlyWhite) >= 0 ? onWhite : ToGrey(rgba, Black);
+    }
+
+    private static byte[] ToGrey(ReadOnlySpan<byte> rgba, byte paper)
+    {
         var grey = new byte[rgba.Length / 4];
         for (var i = 0; i < grey.Length; i++)
         {
             var pixel = rgba.Slice(i * 4, 4);
             var luma = ((299 * pixel[0]) + (587 * pixel[1]) + (114 * pixel[2])) / 1000;
-            grey[i] = (byte)(((luma * pixel[3]) + (255 * (255 - pixel[3]))) / 255);
+            grey[i] = (byte)(((luma * pixel[3]) + (paper * (255 - pixel[3]))) / 255);
         }
 
         return grey;

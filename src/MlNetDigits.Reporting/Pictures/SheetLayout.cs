@@ -45,7 +45,7 @@ internal sealed record SheetLayout(
         var room = Math.Max(sheet.Width - (2 * Margin), tile.Width);
 
         var (factor, columns) = sheet.Columns is { } wanted
-            ? (Math.Max(1, FactorOf(wanted)), wanted)
+            ? (FactorOf(Math.Min(wanted, sheet.Tiles.Length)), Math.Min(wanted, sheet.Tiles.Length))
             : LargestThatFits();
         var text = SheetText.For(tile.Width * factor, captionLines);
         var (cell, gap) = ((Width: tile.Width * factor, Height: tile.Height * factor), GapOf(factor));
@@ -62,22 +62,28 @@ internal sealed record SheetLayout(
 
         int RowsOf(int columns) => (sheet.Tiles.Length + columns - 1) / columns;
 
+        // As large as the width allows, unless so few columns make the sheet too long.
         int FactorOf(int columns)
         {
             var factor = 1;
-            while ((columns * ((tile.Width * (factor + 1)) + GapOf(factor + 1))) - GapOf(factor + 1) <= room)
+            while ((columns * ((tile.Width * (factor + 1)) + GapOf(factor + 1))) - GapOf(factor + 1) <= room
+                && (room + (2 * Margin)) * HeightAt(factor + 1, columns) <= MostPixels / 2)
+            {
                 factor++;
+            }
+
             return factor;
         }
+
+        long HeightAt(int factor, int columns) => (long)RowsOf(columns)
+            * ((tile.Height * factor) + SheetText.For(tile.Width * factor, captionLines).CaptionHeight + GapOf(factor));
 
         (int Factor, int Columns) LargestThatFits()
         {
             var (best, bestColumns) = (1, ColumnsAt(1));
             for (var factor = 2; tile.Width * factor <= room; factor++)
             {
-                var height = RowsOf(ColumnsAt(factor))
-                    * ((tile.Height * factor) + SheetText.For(tile.Width * factor, captionLines).CaptionHeight + GapOf(factor));
-                if (height <= room * HighestShape)
+                if (HeightAt(factor, ColumnsAt(factor)) <= room * HighestShape)
                     (best, bestColumns) = (factor, ColumnsAt(factor));
             }
 

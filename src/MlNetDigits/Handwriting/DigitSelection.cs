@@ -12,17 +12,18 @@ internal static class DigitSelection
 
     // In widths of a stroke.
     private const double TallestDash = 2.5;
+    private const double WidestSkip = 0.75;
 
     /// <summary>The digits, in no order; at least one.</summary>
     /// <param name="marks">Patches of ink, without dust; at least one.</param>
     /// <param name="plane">Where they are.</param>
     public static ImmutableArray<BlobGroup> Digits(ImmutableArray<Blob> marks, InkPlane plane)
     {
-        var strokes = WithoutLines(marks, plane.Ink);
-        if (BrokenDigit.Of(strokes) is { } digit)
+        var strokes = LongLines.Remove(marks, plane);
+        if (BrokenDigit.Of(strokes, plane.StrokeWidth) is { } digit)
             return [digit];
 
-        var (groups, height) = Joined(strokes);
+        var (groups, height) = Joined(strokes, plane.StrokeWidth);
         ImmutableArray<BlobGroup> digits =
             [.. groups.Where(group => group.Box.Height >= Shortest * height && !IsDash(group.Box, plane.StrokeWidth))];
         return digits.IsEmpty ? groups : digits;
@@ -30,11 +31,13 @@ internal static class DigitSelection
 
     /// <summary>
     /// Joins the parts of digits. If most digits are in parts, their height is known only when some are joined: so
-    /// again, as long as it grows, but not without end.
+    /// first what is so near that the pen only skipped, which may also join neighbours, but these are as high; then
+    /// again, as long as the height grows, but not without end.
     /// </summary>
-    private static (ImmutableArray<BlobGroup> Groups, double Height) Joined(ImmutableArray<Blob> strokes)
+    private static (ImmutableArray<BlobGroup> Groups, double Height) Joined(
+        ImmutableArray<Blob> strokes, int strokeWidth)
     {
-        var first = UsualHeight(strokes.Select(stroke => stroke.Box));
+        var first = UsualHeight(StrokeJoining.JoinNear(strokes, WidestSkip * strokeWidth).Select(near => near.Box));
         for (var height = first; ;)
         {
             var groups = StrokeJoining.Join(strokes, height);
@@ -50,20 +53,6 @@ internal static class DigitSelection
     {
         var least = Math.Max(3, strokeWidth * strokeWidth / 2);
         return [.. blobs.Where(blob => blob.Area >= least)];
-    }
-
-    /// <summary>Without thin lines across most of the picture, unless there is nothing else.</summary>
-    public static ImmutableArray<Blob> WithoutLines(ImmutableArray<Blob> blobs, GreyImage picture)
-    {
-        ImmutableArray<Blob> others = [.. blobs.Where(blob => !IsLine(blob, picture))];
-        return others.IsEmpty ? blobs : others;
-    }
-
-    private static bool IsLine(Blob blob, GreyImage picture)
-    {
-        var (width, height) = (blob.Box.Width, blob.Box.Height);
-        var length = Math.Max(width, height);
-        return (width > 0.7 * picture.Width || height > 0.7 * picture.Height) && blob.Area < length * length / 12.0;
     }
 
     /// <summary>The median height, in which a patch counts by its height: the dots of a page do not sway it.</summary>

@@ -59,7 +59,7 @@ public static class HandwritingReader
 
         var factor = WorkingSize.FactorFor(picture, options.WorkingPixels);
         var (plane, blobs) = Look(picture, factor, path);
-        var marks = DigitSelection.WithoutLines(DigitSelection.WithoutDust(blobs, plane.StrokeWidth), plane.Ink);
+        var marks = LongLines.Remove(DigitSelection.WithoutDust(blobs, plane.StrokeWidth), plane);
         return Digit(picture, plane, factor, BlobGroup.Of(marks));
     }
 

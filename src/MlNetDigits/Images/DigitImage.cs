@@ -3,6 +3,10 @@ namespace MlNetDigits;
 /// <summary>Between pictures of people and the 784 pixels that the network takes.</summary>
 public static class DigitImage
 {
+    // A hundred pixels for each that the network sees. A larger picture, or a long and narrow one, padded to a square
+    // would need much memory for nothing.
+    private const int LongestSide = 100 * DigitFormat.Columns;
+
     /// <summary>
     /// What the network sees of a picture: padded to a square with the colour of the paper, resized to 28 x 28, and
     /// inverted if the paper is light. The paper is judged by the picture's edge, since a big digit may well cover
@@ -14,7 +18,9 @@ public static class DigitImage
     {
         ArgumentNullException.ThrowIfNull(picture);
         var paper = Paper(picture);
-        var resized = Square(picture, paper).Resize(DigitFormat.Columns, DigitFormat.Rows);
+        var longer = Math.Max(picture.Width, picture.Height);
+        var handy = WorkingSize.Shrink(picture, (int)Math.Ceiling((double)longer / LongestSide));
+        var resized = Square(handy, paper).Resize(DigitFormat.Columns, DigitFormat.Rows);
         return (paper >= 128 ? resized.Invert() : resized).Pixels.ToArray();
     }
 

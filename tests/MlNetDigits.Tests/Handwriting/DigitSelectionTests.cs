@@ -25,6 +25,28 @@ public class DigitSelectionTests
         => Assert.Equal([new PictureBox(500, 10, 10, 580)], Digits(new PictureBox(500, 10, 10, 580)));
 
     [Fact]
+    public void Digits_OnesOnAStripThatIsCutOutCloseToIt_AreDigits()
+        => Assert.Equal(
+            [new PictureBox(50, 30, 20, 530), new PictureBox(300, 40, 280, 500), new PictureBox(700, 30, 60, 540)],
+            Digits(new(50, 30, 20, 530), new(300, 40, 280, 500), new(700, 30, 60, 540)));
+
+    [Fact]
+    public void Digits_ThinOneNearlyAsHighAsThePicture_IsADigit()
+        => Assert.Contains(
+            new PictureBox(50, 20, 300, 560),
+            DigitSelection.Digits(
+                [Blob(new(50, 20, 300, 560)) with { Area = 9_000 }, Blob(new(600, 300, 80, 90))], Plane)
+                .Select(digit => digit.Box));
+
+    [Fact]
+    public void Digits_Frame_IsNone()
+        => Assert.Equal(
+            [Left, Right],
+            DigitSelection.Digits(
+                [Blob(new(10, 10, 980, 580)) with { Area = 25_000 }, Blob(Left), Blob(Right)], Plane)
+                .Select(digit => digit.Box));
+
+    [Fact]
     public void Digits_SmallAndLargeOnes_AreAllDigits()
         => Assert.Equal(
             [Left, Right, new PictureBox(300, 240, 40, 50), new PictureBox(400, 150, 80, 180)],
@@ -34,8 +56,10 @@ public class DigitSelectionTests
     public void Digits_NothingButADash_IsTaken()
         => Assert.Equal([new PictureBox(20, 250, 60, 15)], Digits(new PictureBox(20, 250, 60, 15)));
 
+    private static InkPlane Plane => new(Sheet.Blank(1000, 600, 0), 128, 10);
+
     private static IEnumerable<PictureBox> Digits(params PictureBox[] boxes)
-        => DigitSelection.Digits([.. boxes.Select(Blob)], new InkPlane(Sheet.Blank(1000, 600, 0), 128, 10))
+        => DigitSelection.Digits([.. boxes.Select(Blob)], Plane)
             .Select(digit => digit.Box)
             .OrderBy(box => box.Left);
 

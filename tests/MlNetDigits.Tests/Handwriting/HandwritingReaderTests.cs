@@ -23,6 +23,40 @@ public class HandwritingReaderTests
         });
     }
 
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(8, 1)]
+    [InlineData(4, 3)]
+    [InlineData(5, 2)]
+    public void FindDigits_ColumnOrBlockOnASmallSheet_IsNotOneBrokenDigit(int lines, int columns)
+    {
+        int[][] numbers = [.. Enumerable.Range(0, lines).Select(line => Enumerable.Range(line * columns, columns).ToArray())];
+        var page = Sheet.WithLines(numbers, scale: 4);
+
+        var places = HandwritingReader.FindDigits(page).Select(digit => (digit.Box.Top / 112, digit.Box.Left / 112));
+
+        Assert.Equal(Enumerable.Range(0, lines * columns).Select(i => (i / columns, i % columns)), places);
+    }
+
+    [Fact]
+    public void FindDigits_PenSkipsInEachDigit_SameBoxesAsOfWholeOnes()
+    {
+        // Strokes are ten pixels wide; a slanted gap of four goes through the middle of each cell.
+        var whole = Sheet.WithLines([[0, 2, 3, 5, 6, 8], [9, 10, 12, 13, 15, 16]], scale: 4);
+        var cut = whole.Change((x, y, value)
+            => Math.Abs((y % 112) - 56 - (((x % 112) - 56) / 3.0)) < 2.2 ? 255 : value);
+
+        var (expected, found) = (HandwritingReader.FindDigits(whole), HandwritingReader.FindDigits(cut));
+
+        Assert.Equal(expected.Length, found.Length);
+        Assert.All(expected.Zip(found), pair =>
+        {
+            var (one, other) = (pair.First.Box, pair.Second.Box);
+            Assert.InRange(Math.Abs(one.Left - other.Left) + Math.Abs(one.Right - other.Right), 0, 3);
+            Assert.InRange(Math.Abs(one.Top - other.Top) + Math.Abs(one.Bottom - other.Bottom), 0, 3);
+        });
+    }
+
     [Fact]
     public void FindDigits_OneDigit_HasTheBoxOfItsInk()
     {

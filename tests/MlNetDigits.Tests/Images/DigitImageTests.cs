@@ -26,6 +26,24 @@ public class DigitImageTests
         Assert.Equal((0, 255), (pixels[0], pixels[(14 * 28) + 14]));
     }
 
+    // Padded to a square it would have more pixels than an array holds.
+    [Fact]
+    public void FromPicture_VeryLongAndNarrow_IsPaddedLikeAnyOther()
+    {
+        var pixels = new byte[100 * 100_000];
+        pixels.AsSpan().Fill(255);
+        pixels.AsSpan(100 * 40_000, 100 * 20_000).Clear();
+
+        var digit = DigitImage.FromPicture(new GreyImage(100, 100_000, pixels));
+
+        // A line in the middle, from 11.2 to 16.8 and much narrower than a pixel.
+        bool[] hasInk = Array.ConvertAll(digit, pixel => pixel > 0);
+        Assert.All(Enumerable.Range(12, 4), row => Assert.True(hasInk[(row * 28) + 13] || hasInk[(row * 28) + 14]));
+        Assert.All(
+            hasInk.Index().Where(pixel => pixel.Item),
+            pixel => Assert.True(pixel.Index % 28 is >= 12 and <= 15 && pixel.Index / 28 is >= 10 and <= 17));
+    }
+
     [Fact]
     public void FromPicture_StrokeRunsOffTheEdge_PaperIsStillThePaper()
     {

@@ -135,6 +135,28 @@ public class ContactSheetTests
     }
 
     [Fact]
+    public void Layout_OneColumnOfManyTiles_SmallerTilesInPlaceOfASheetThatIsTooLarge()
+    {
+        var tile = new GreyTile(new GreyImage(28, 28, new byte[784]), "a caption");
+
+        var layout = SheetLayout.Of(new ContactSheet("Title", [.. Enumerable.Repeat(tile, 1000)]) { Columns = 1 });
+
+        Assert.Equal(1, layout.Columns);
+        Assert.InRange((long)layout.Width * layout.Height, 1, 100_000_000);
+    }
+
+    [Fact]
+    public void Layout_FarMoreColumnsThanTiles_AsManyAsTiles()
+    {
+        var tile = new GreyTile(new GreyImage(28, 28, new byte[784]), "");
+
+        var layout = SheetLayout.Of(new ContactSheet("Title", [tile, tile, tile]) { Columns = 100_000_000 });
+
+        Assert.Equal(3, layout.Columns);
+        Assert.True(layout.PlaceOf(2).Left + layout.Cell.Width <= layout.Width, $"{layout}");
+    }
+
+    [Fact]
     public void Layout_MoreColumnsThanTheWidthHolds_WiderNotSmallerThanThePixels()
     {
         var tile = new GreyTile(new GreyImage(28, 28, new byte[784]), "");

@@ -51,6 +51,31 @@ public class PictureFileTests
             Assert.Equal(i % Width < 16 && i / Width < 8 ? 0 : 255, picture.Pixels.Span[i], 40.0);
     }
 
+    // Strokes, the same half transparent, nothing: on white paper, or on black if the strokes are white.
+    [Theory]
+    [InlineData(255, 255, 127, 0)]
+    [InlineData(10, 10, 132, 255)]
+    public void Read_TransparentPaper_StrokesAreSeen(byte ink, int stroke, int half, int paper)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(3, 1, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        foreach (var (x, alpha) in new byte[] { 255, 127, 0 }.Index())
+            bitmap.SetPixel(x, 0, new SKColor(ink, ink, ink, alpha));
+        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        using var folder = new TemporaryFolder();
+
+        var pixels = PictureFile.Read(folder.Write("drawing.png", png.ToArray())).Pixels.ToArray();
+
+        Assert.Equal([stroke, half, paper], pixels.Select(pixel => (int)pixel));
+    }
+
+    [LinuxFact]
+    public void Read_DeviceWithoutEnd_SaysThatItIsTooLarge()
+    {
+        var thrown = Assert.Throws<InvalidInputException>(() => PictureFile.Read("/dev/zero"));
+
+        Assert.StartsWith("/dev/zero: is larger than 256 MB", thrown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_JpegWithoutExif_IsAsStored()
     {
