@@ -122,6 +122,7 @@ public class CheckpointTests
         Assert.Contains("has 0 bytes", LoadError(folder.Write("empty", "")), StringComparison.Ordinal);
         Assert.Contains("is not a checkpoint", LoadError(folder.Write("text", new string('x', 100))), StringComparison.Ordinal);
         Assert.Contains("is not a checkpoint", LoadError(folder.Write("json", "{\"format\":1}\n" + new string('x', 100))), StringComparison.Ordinal);
+        Assert.Contains("is not a checkpoint", LoadError(folder.Write("twice", "{\"format\":1,\"format\":1}\n" + new string('x', 100))), StringComparison.Ordinal);
         Assert.Contains("is a folder", LoadError(folder.Path), StringComparison.Ordinal);
     }
 
