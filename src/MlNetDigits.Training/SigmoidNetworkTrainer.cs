@@ -138,8 +138,8 @@ public sealed class SigmoidNetworkTrainer
     {
         context.TrainingSet.CheckFeatureFloatVector(out var features);
         context.TrainingSet.CheckMulticlassLabel(out var classes);
-        if ((long)Options.HiddenNodes * Math.Max(features, classes) > Array.MaxLength)
-            throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than an array can hold; use fewer hidden nodes.");
+        if ((long)Options.HiddenNodes * Math.Max(features, classes) > SigmoidModule.MostWeights)
+            throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than a tensor can hold here; use fewer hidden nodes.");
 
         var seed = Options.ResumeFrom?.Seed ?? ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
         if (Options.ValidationFraction is not null && context.ValidationSet is not null)
