@@ -144,6 +144,8 @@ public sealed class SigmoidNetworkTrainer
         var seed = Options.ResumeFrom?.Seed ?? ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
         if (Options.ValidationFraction is not null && context.ValidationSet is not null)
             throw channel.Except($"A validation set was given, and {nameof(Options.ValidationFraction)} too; use one.");
+        if (Options.ResumeFrom is not null && context.InitialPredictor is not null)
+            throw channel.Except($"A model to continue from was given, and {nameof(Options.ResumeFrom)} too; use one.");
         var (source, held) = Open(channel, context.TrainingSet, features, classes, seed);
         var validation = held ?? ReadValidation(channel, context, features, classes);
         if (Options.EarlyStoppingPatience is not null && validation is null)

@@ -51,7 +51,7 @@ internal sealed record NewFolder(string Path)
     }
 
     /// <summary>The first of <c>DIR-2</c>, <c>DIR-3</c> ... that is free.</summary>
-    private NewFolder NextFree()
+    public NewFolder NextFree()
     {
         var name = System.IO.Path.TrimEndingDirectorySeparator(Path);
         var stem = System.IO.Path.GetFileName(name) is "." or ".." ? System.IO.Path.GetFullPath(name) : name;

@@ -38,6 +38,9 @@ internal sealed record TrainPlan(
                 $"--early-stopping must not look at the test data '{held.Files[0]}', which would no longer tell how good the model is; use a share such as --validation 0.1");
         }
 
+        DigitSource?[] parts = [plan.Train, plan.Validation, plan.Test];
+        if (places.Model is { } model && parts.Any(part => part?.Files.Select(Path.GetFullPath).Contains(Path.GetFullPath(model)) == true))
+            throw new UsageException($"--model '{model}' is data of this run, which would be replaced; name another file");
         return places is { Run: null, Checkpoints: null } ? plan : plan with
         {
             Digests = DataDigests.Of(plan.Train, plan.Validation, plan.Test),

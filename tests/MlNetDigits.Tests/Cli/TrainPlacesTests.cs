@@ -26,6 +26,20 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
         Assert.Empty(_folder.Names());
     }
 
+    [Theory]
+    [InlineData("--data", "mine.csv", "--model", "./mine.csv")]
+    [InlineData("--validation", "mine.csv", "--model", "mine.csv")]
+    public void Train_ModelInPlaceOfTheData_IsRefused(params string[] options)
+    {
+        File.Copy(trained.Folder.File("train.csv"), _folder.File("mine.csv"));
+
+        var run = DigitsProcess.Run(_folder, ["train", "--epochs", "1", "--hidden", "5", .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is data of this run, which would be replaced", run.Error, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(trained.Folder.File("train.csv")), File.ReadAllBytes(_folder.File("mine.csv")));
+    }
+
     [Fact]
     public void Train_OutBesideTheOthers_IsNotMistakenForTheirFolder()
         => Assert.Equal(0, DigitsProcess.Run(_folder, [.. Train, "--out", "run", "--model", "run.zip", "--checkpoint", "run-kept"]).ExitCode);
