@@ -34,6 +34,7 @@ internal static class SweepWork
         SweepResult Run(SweepGrid grid) => SweepDisplay.Show(
             console,
             grid,
+            interruption,
             display => SweepRunner.Run(grid, data, plan.Jobs, display, interruption.Token));
     }
 

@@ -26,7 +26,7 @@ internal static class TrainRun
         var check = clock.Elapsed.TotalSeconds;
 
         using var interruption = new Interruption(console.Error);
-        var (model, history) = Fit(ml, plan, train, validation, console, interruption.Token);
+        var (model, history) = Fit(ml, plan, train, validation, console, interruption);
         var fitted = clock.Elapsed.TotalSeconds;
 
         // An untrained network is worth less than whatever model was there before.
@@ -63,7 +63,7 @@ internal static class TrainRun
             };
 
     private static (ITransformer Model, TrainingHistory History) Fit(
-        MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, CancellationToken cancel)
+        MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, Interruption interruption)
     {
         var history = plan.Resume?.History ?? TrainingHistory.Empty;
         plan.Places.Checkpoints?.Keep(plan.Settings, plan.Digests!.OfWeights);
@@ -75,12 +75,13 @@ internal static class TrainRun
             plan.Settings.Epochs,
             train.Counts.Rows,
             isValidated: plan.Settings.IsValidated,
+            interruption,
             display => scaling
                 .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Settings.ToOptions() with
                 {
                     ValidationSet = validation is null ? null : scaling.Fit(validation.View).Transform(validation.View),
                     ResumeFrom = plan.Resume,
-                    CancellationToken = cancel,
+                    CancellationToken = interruption.Token,
                     Progress = display,
                     CheckpointReached = plan.Places.Checkpoints is { } checkpoints ? checkpoints.Save : null,
                     EpochCompleted = report =>
