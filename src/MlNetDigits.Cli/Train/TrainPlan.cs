@@ -13,6 +13,9 @@ namespace MlNetDigits.Cli.Train;
 internal sealed record TrainPlan(
     TrainSettings Settings, DigitSource Train, DigitSource? Validation, DigitSource? Test, TrainPlaces Places, TrainingCheckpoint? Resume)
 {
+    // Some ten thousand end the process.
+    private const int MostThreads = 1000;
+
     /// <summary>What identifies the data, taken once, before training; null if nothing of the run is kept but its model.</summary>
     public DataDigests? Digests { get; init; }
 
@@ -59,6 +62,8 @@ internal sealed record TrainPlan(
     {
         if (settings.Hidden > TrainSettings.MostHidden)
             throw new UsageException($"--hidden must be at most {TrainSettings.MostHidden}, not {settings.Hidden}");
+        if (settings.Threads > MostThreads)
+            throw new UsageException($"--threads must be at most {MostThreads}, not {settings.Threads}; more threads than cores bring nothing");
         if (settings is { Stream: true, Shuffle: true })
             throw new UsageException("--shuffle needs the data in memory; use it without --stream");
         if (settings is { Stream: true, ValidationFraction: not null })
