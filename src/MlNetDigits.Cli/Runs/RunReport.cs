@@ -46,7 +46,7 @@ internal static class RunReport
             new("Batch size", Invariant($"{settings.BatchSize}")),
             new("Order", settings.Shuffle ? "another each epoch" : "as in the file"),
             new("Validation", Validation(settings)),
-            .. settings.EarlyStopping is { } patience ? [new NamedValue("Early stopping", Invariant($"after {patience} {(patience == 1 ? "epoch" : "epochs")} without a better one"))] : Array.Empty<NamedValue>(),
+            .. settings.EarlyStopping is { } patience ? [new NamedValue("Early stopping", Invariant($"after {patience} epochs without a better one"))] : Array.Empty<NamedValue>(),
             new("Seed", Invariant($"{settings.Seed}")),
             new("Threads", Invariant($"{settings.Threads}")),
             new("Trained by", options.Command),
