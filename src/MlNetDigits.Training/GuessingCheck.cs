@@ -16,7 +16,7 @@ internal static class GuessingCheck
     /// <returns>A sentence; null if something was learned, or if nothing was done.</returns>
     public static string? FindProblem(TrainingHistory history, int classes, TargetRange targets)
     {
-        if (history.Epochs is not [.., { RecordsSeen: > 0 } last])
+        if (history.Epochs is not [.., { RecordsSeen: > 0 } last] || HasNoRecords(history))
             return null;
         var range = (double)targets.High - targets.Low;
         var guessing = range * range * (classes - 1) / classes / 2;
@@ -28,4 +28,8 @@ internal static class GuessingCheck
                 CultureInfo.InvariantCulture,
                 $"The network has learned nothing yet: its training error of {last.TrainingError:F3} is no less than that of always giving one answer, {guessing:F3}. Try a learning rate nearer to 0.1, more epochs, or features scaled to about 0 to 1.");
     }
+
+    /// <summary>Whether the last epoch was cut short before its first record: there is no error to compare.</summary>
+    private static bool HasNoRecords(TrainingHistory history)
+        => history.Epochs is [.., var before, { IsComplete: false } last] && last.RecordsSeen == before.RecordsSeen;
 }

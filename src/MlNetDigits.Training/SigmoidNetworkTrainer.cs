@@ -138,12 +138,14 @@ public sealed class SigmoidNetworkTrainer
     {
         context.TrainingSet.CheckFeatureFloatVector(out var features);
         context.TrainingSet.CheckMulticlassLabel(out var classes);
-        if ((long)Options.HiddenNodes * Math.Max(features, classes) > Array.MaxLength)
-            throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than an array can hold; use fewer hidden nodes.");
+        if ((long)Options.HiddenNodes * Math.Max(features, classes) > SigmoidModule.MostWeights)
+            throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than a tensor can hold here; use fewer hidden nodes.");
 
         var seed = Options.ResumeFrom?.Seed ?? ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
         if (Options.ValidationFraction is not null && context.ValidationSet is not null)
             throw channel.Except($"A validation set was given, and {nameof(Options.ValidationFraction)} too; use one.");
+        if (Options.ResumeFrom is not null && context.InitialPredictor is not null)
+            throw channel.Except($"A model to continue from was given, and {nameof(Options.ResumeFrom)} too; use one.");
         var (source, held) = Open(channel, context.TrainingSet, features, classes, seed);
         var validation = held ?? ReadValidation(channel, context, features, classes);
         if (Options.EarlyStoppingPatience is not null && validation is null)

@@ -32,7 +32,6 @@ internal sealed class TrainingLoop
     public static TrainingOutcome Run(
         TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
     {
-        using var threads = new TorchThreads(task.Options.Threads);
         using var module = new SigmoidModule(task.InitialWeights);
         using var engine = EngineFactory.Create(module, task.Options);
         return new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);

@@ -9,18 +9,40 @@ internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private volatile Action<string> _tell;
 
     /// <summary>Listens until disposed.</summary>
     /// <param name="error">Told that stopping has begun.</param>
     public Interruption(TextWriter error)
-        => _registrations =
+    {
+        _tell = error.Write;
+        _registrations =
         [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, error)),
-            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, error)),
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
         ];
+    }
 
     /// <summary>Cancelled by the first Ctrl+C.</summary>
     public CancellationToken Token => _source.Token;
+
+    /// <summary>Does some work while another has the terminal, such as bars, that a line must not be written through.</summary>
+    /// <param name="tell">Writes a line, which ends in a line feed, on any thread.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>What the work gives.</returns>
+    public T ToldBy<T>(Action<string> tell, Func<T> work)
+    {
+        var before = _tell;
+        _tell = tell;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _tell = before;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -30,13 +52,13 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
-    private void Stop(PosixSignalContext context, TextWriter error)
+    private void Stop(PosixSignalContext context)
     {
         // Not cancelled, a signal does what it always does: it ends the process.
         context.Cancel = !_source.IsCancellationRequested;
         if (!context.Cancel)
             return;
-        error.WriteLine("Stopping, and keeping what is there. Once more ends at once.");
+        _tell("Stopping, and keeping what is there. Once more ends at once.\n");
         _source.Cancel();
     }
 }

@@ -22,11 +22,21 @@ internal sealed record NewFolder(string Path)
     /// <exception cref="IOException">It cannot be written. Nothing is left behind.</exception>
     public NewFolder Create(Action<string> write)
     {
-        var partial = $"{System.IO.Path.GetFullPath(Path)}.{Guid.NewGuid():N}.partial";
+        // A folder that is there stays the same one: somebody may stand in it, or it may be the mount of another disk.
+        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(Path));
+        var isThere = Directory.Exists(full) && !IsTaken;
+        var partial = $"{(isThere ? full + System.IO.Path.DirectorySeparatorChar : full)}.{Guid.NewGuid():N}.partial";
         try
         {
             Directory.CreateDirectory(partial);
             write(partial);
+            if (isThere && Directory.EnumerateFileSystemEntries(full).Count() == 1)
+            {
+                foreach (var entry in Directory.GetFileSystemEntries(partial))
+                    Directory.Move(entry, System.IO.Path.Combine(full, System.IO.Path.GetFileName(entry)));
+                return this;
+            }
+
             var target = IsTaken ? NextFree() : this;
             if (Directory.Exists(target.Path))
                 Directory.Delete(target.Path);
@@ -41,7 +51,7 @@ internal sealed record NewFolder(string Path)
     }
 
     /// <summary>The first of <c>DIR-2</c>, <c>DIR-3</c> ... that is free.</summary>
-    private NewFolder NextFree()
+    public NewFolder NextFree()
     {
         var name = System.IO.Path.TrimEndingDirectorySeparator(Path);
         var stem = System.IO.Path.GetFileName(name) is "." or ".." ? System.IO.Path.GetFullPath(name) : name;

@@ -10,6 +10,8 @@ internal static class OutputTarget
             return $"{option} must name a file";
         if (Directory.Exists(path) || path.EndsWith('/') || path.EndsWith('\\'))
             return $"{option} must name a file, but '{path}' is a folder";
+        if (IsDevice(path))
+            return $"{option} must name a file, but '{path}' is a device, which a file would replace";
         return FindFolderProblem(option, path, Path.GetDirectoryName(Path.GetFullPath(path)));
     }
 
@@ -22,6 +24,12 @@ internal static class OutputTarget
             return $"{option} must name a folder, but '{path}' is a file";
         return FindFolderProblem(option, path, Path.GetFullPath(path));
     }
+
+    // A file is written beside its place and renamed: to root, even /dev/null would give way. /dev/shm is a disk.
+    private static bool IsDevice(string path)
+        => File.Exists(path)
+            && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal)
+            && !Path.GetFullPath(path).StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static string? FindFolderProblem(string option, string path, string? folder)
     {

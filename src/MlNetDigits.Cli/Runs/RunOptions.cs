@@ -16,14 +16,11 @@ internal sealed record RunOptions(
     ImmutableArray<FileDigest> ValidatedOn,
     ImmutableArray<FileDigest> TestedOn)
 {
-    /// <summary>The options of a plan.</summary>
+    /// <summary>The options of a plan that has a run folder.</summary>
     public static RunOptions Of(TrainPlan plan) => new(
         TrainCommandLine.Render(plan.Settings),
         plan.Settings.WithFullPaths(),
-        Digests(plan.Train),
-        Digests(plan.Validation),
-        Digests(plan.Test));
-
-    private static ImmutableArray<FileDigest> Digests(DigitSource? source)
-        => [.. source?.Files.Select(file => FileDigest.Of(Path.GetFullPath(file))) ?? []];
+        plan.Digests!.LearnedFrom,
+        plan.Digests.ValidatedOn,
+        plan.Digests.TestedOn);
 }

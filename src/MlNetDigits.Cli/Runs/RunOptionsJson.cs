@@ -37,7 +37,7 @@ internal static class RunOptionsJson
             throw new InvalidInputException(
                 path, "is not there; give a folder that 'digits train --out' has made", innerException: exception);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidInputException(
                 path, "does not hold the options of a run; give a folder that 'digits train --out' has made", innerException: exception);

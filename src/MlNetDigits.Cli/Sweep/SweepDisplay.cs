@@ -10,7 +10,7 @@ namespace MlNetDigits.Cli.Sweep;
 internal sealed class SweepDisplay(Action<string> write, ProgressTask? bar) : IProgress<SweepProgress>
 {
     /// <summary>Shows how the work goes while it runs.</summary>
-    public static T Show<T>(ToolConsole console, SweepGrid grid, Func<SweepDisplay, T> work)
+    public static T Show<T>(ToolConsole console, SweepGrid grid, Interruption interruption, Func<SweepDisplay, T> work)
     {
         if (!console.ShowsBars)
             return work(new SweepDisplay(console.Error.Write, bar: null));
@@ -19,8 +19,10 @@ internal sealed class SweepDisplay(Action<string> write, ProgressTask? bar) : IP
         return terminal.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => work(new SweepDisplay(
-                line => terminal.Write(new Text(line)), context.AddTask(Describe(0, (int)grid.RunCount), maxValue: 1))));
+            .Start(context => interruption.ToldBy(
+                Write, () => work(new SweepDisplay(Write, context.AddTask(Describe(0, (int)grid.RunCount), maxValue: 1)))));
+
+        void Write(string line) => terminal.Write(new Text(line));
     }
 
     /// <inheritdoc/>

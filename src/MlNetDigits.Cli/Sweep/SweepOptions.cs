@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Train;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Sweep;
@@ -12,17 +13,14 @@ internal sealed class SweepOptions
 {
     private static readonly SweepGrid Defaults = new();
 
-    // 784 weights a hidden node, in one array.
-    private static readonly int MostHidden = Array.MaxLength / DigitFormat.Pixels;
-
     private readonly Option<ImmutableArray<int>?> _hidden = List<int>(
         "--hidden",
         $"Numbers of hidden nodes [default: {string.Join(',', Defaults.HiddenNodes)}]",
         values =>
         [
             .. (Defaults with { HiddenNodes = values }).FindProblems(),
-            .. values.Where(value => value > MostHidden)
-                .Select(value => $"HiddenNodes must be at most {MostHidden}, not {value}."),
+            .. values.Where(value => value > TrainSettings.MostHidden)
+                .Select(value => $"HiddenNodes must be at most {TrainSettings.MostHidden}, not {value}."),
         ]);
 
     private readonly Option<ImmutableArray<float>?> _rates = List<float>(
@@ -45,7 +43,7 @@ internal sealed class SweepOptions
         "--seed",
         "The first seed; the others count up from it",
         Defaults.FirstSeed,
-        (grid, value) => grid with { FirstSeed = value });
+        (grid, value) => grid with { FirstSeed = value, Seeds = 1 });
 
     private readonly Option<double?> _validation = new("--validation")
     {
@@ -109,7 +107,9 @@ internal sealed class SweepOptions
         };
         if (grid.RunCount > SweepGrid.MostRuns)
             throw new UsageException($"the grid needs {grid.RunCount} trainings, more than {SweepGrid.MostRuns}; use shorter lists or fewer seeds");
-        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(problem.TrimEnd('.')) : grid;
+
+        // Each value is right by itself: the parser has seen to it. What is left is a first seed too near to the largest.
+        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(Named("--seed", problem).TrimEnd('.')) : grid;
     }
 
     private static Option<ImmutableArray<T>?> List<T>(

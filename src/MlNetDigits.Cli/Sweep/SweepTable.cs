@@ -31,7 +31,7 @@ internal static class SweepTable
     {
         string[] marks =
         [
-            .. result.Cells.Length > 1 ? [$"{BestMark} the best"] : Array.Empty<string>(),
+            .. result.Cells.Length > 1 && result.IsComplete(result.Best!) ? [$"{BestMark} the best"] : Array.Empty<string>(),
             .. result.Cells.All(result.IsComplete) ? Array.Empty<string>() : [$"{IncompleteMark} fewer seeds, - none"],
         ];
         return string.Join(", ", marks);

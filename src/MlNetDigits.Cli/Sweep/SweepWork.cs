@@ -34,13 +34,16 @@ internal static class SweepWork
         SweepResult Run(SweepGrid grid) => SweepDisplay.Show(
             console,
             grid,
+            interruption,
             display => SweepRunner.Run(grid, data, plan.Jobs, display, interruption.Token));
     }
 
     private static SweepData Read(MLContext ml, SweepPlan plan)
     {
         // Both parts are checked before the long work starts.
-        var train = DigitData.Load(ml, plan.Train).View;
+        var learned = DigitData.Load(ml, plan.Train);
+        HeldBack.Check(plan.Train, learned.Counts.Rows, plan.Grid.Options.ValidationFraction);
+        var train = learned.View;
         var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test).View;
         var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn).Fit(train);
         return SweepData.Read(ml, scaling.Transform(train), test is null ? null : scaling.Transform(test));

@@ -1,3 +1,4 @@
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Training;
 using Spectre.Console;
 
@@ -20,7 +21,8 @@ internal sealed class BarDisplay(IAnsiConsole console, ProgressContext bars, int
     private int _epoch;
 
     /// <summary>Draws the bars while the work runs, and removes them.</summary>
-    public static T Show<T>(TextWriter error, int rows, int epochs, Func<TrainingDisplay, T> work)
+    public static T Show<T>(
+        TextWriter error, int rows, int epochs, Interruption interruption, Func<TrainingDisplay, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console.Progress()
@@ -31,7 +33,9 @@ internal sealed class BarDisplay(IAnsiConsole console, ProgressContext bars, int
                 new PercentageColumn(),
                 new RecordsPerSecondColumn(),
                 new RemainingTimeColumn())
-            .Start(context => work(new BarDisplay(console, context, rows, epochs)));
+            .Start(context => interruption.ToldBy(
+                line => console.Write(new Text(line)),
+                () => work(new BarDisplay(console, context, rows, epochs))));
     }
 
     /// <inheritdoc/>

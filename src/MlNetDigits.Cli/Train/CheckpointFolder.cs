@@ -20,10 +20,28 @@ internal sealed record CheckpointFolder(string Path)
     /// <summary>Whether there is a checkpoint.</summary>
     public bool HasCheckpoint => File.Exists(CheckpointPath);
 
-    /// <summary>Keeps the settings of a run that begins.</summary>
+    /// <summary>Whether there is an <c>options.json</c> that is not a checkpointed run's, such as that of a run folder.</summary>
+    public bool HasOtherOptions
+    {
+        get
+        {
+            try
+            {
+                if (File.Exists(SettingsFile))
+                    ReadOptions();
+                return false;
+            }
+            catch (InvalidInputException)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Keeps the settings of a run that begins, or that goes on with more epochs or other threads.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="files">The data that the weights depend on.</param>
-    public void Begin(TrainSettings settings, IEnumerable<FileDigest> files)
+    public void Keep(TrainSettings settings, IEnumerable<FileDigest> files)
         => AtomicFile.WriteText(SettingsFile, Json.Render(new JsonObject
         {
             [SettingsKey] = TrainSettingsJson.ToNode(settings.WithFullPaths()),
@@ -41,21 +59,40 @@ internal sealed record CheckpointFolder(string Path)
     public void Save(TrainingCheckpoint checkpoint) => CheckpointFile.Save(CheckpointPath, checkpoint);
 
     /// <summary>What the folder holds.</summary>
-    /// <exception cref="InvalidInputException">It holds no checkpoint, or a file is damaged.</exception>
+    /// <exception cref="InvalidInputException">It holds no checkpoint, or a file is damaged or of another run.</exception>
     public (TrainSettings Settings, ImmutableArray<FileDigest> Files, TrainingCheckpoint Checkpoint) Load()
     {
         if (!HasCheckpoint)
             throw new InvalidInputException(Path, "has no checkpoint to resume from; leave --resume out to begin");
         var checkpoint = CheckpointFile.Load(CheckpointPath);
+        var (settings, files) = ReadOptions();
+        return AreOfOneRun(settings, checkpoint)
+            ? (settings, files, checkpoint)
+            : throw new InvalidInputException(
+                CheckpointPath, "is of another run than the options.json beside it; put the right files together, or begin again in another folder");
+    }
+
+    private (TrainSettings Settings, ImmutableArray<FileDigest> Files) ReadOptions()
+    {
         try
         {
             var document = JsonNode.Parse(File.ReadAllText(SettingsFile));
-            return (TrainSettingsJson.FromNode(document?[SettingsKey]), FileDigestJson.FromNode(document?[FilesKey]), checkpoint);
+            var settings = TrainSettingsJson.FromNode(document?[SettingsKey]);
+            return settings.ToOptions().FindProblems() is [var problem, ..]
+                ? throw new FormatException(problem)
+                : (settings, FileDigestJson.FromNode(document?[FilesKey]));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or FileNotFoundException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException or FileNotFoundException)
         {
             throw new InvalidInputException(
                 SettingsFile, "does not hold the options of the run, so it cannot be resumed; begin again in another folder", innerException: exception);
         }
     }
+
+    private static bool AreOfOneRun(TrainSettings settings, TrainingCheckpoint checkpoint)
+        => checkpoint.Seed == settings.Seed
+            && (checkpoint.Weights.Inputs, checkpoint.Weights.HiddenNodes, checkpoint.Weights.Outputs)
+                == (DigitFormat.Pixels, settings.Hidden, DigitFormat.Classes)
+            && settings.IsValidated == (checkpoint.BestWeights is not null);
 }

@@ -20,7 +20,9 @@ internal static class EpochTable
         var validation = report.Validation is { } measured
             ? Invariant($"  {measured.Error,16:F5}  {measured.MicroAccuracy,8:F4}  {(IsBestSoFar(history) ? "best" : ""),4}")
             : "";
-        var note = report.IsComplete ? "" : "  (cut short)";
+
+        // Beside a validation there is room for no more, and a row that is broken leaves rubbish among the bars.
+        var note = report.IsComplete ? "" : report.Validation is null ? "  (cut short)" : "  cut";
         return Invariant(
             $"{report.Epoch,5}  {report.TrainingError,14:F5}{validation}  {seconds,7:F2}  {(report.RecordsSeen - before) / Math.Max(seconds, 1e-6),9:F0}{note}");
     }

@@ -15,8 +15,8 @@ internal static class ResumeCheck
     public static void Check(TrainSettings stored, TrainSettings wanted, TrainingCheckpoint checkpoint)
     {
         // These do not change the weights of the epochs that are done.
-        var comparable = wanted.WithFullPaths() with { Epochs = stored.Epochs, Threads = stored.Threads, Test = stored.Test };
-        if (comparable != stored)
+        var comparable = wanted with { Epochs = stored.Epochs, Threads = stored.Threads, Test = stored.Test };
+        if (comparable.WithFullPaths() != stored.WithFullPaths())
         {
             throw new UsageException(
                 $"--resume goes on as the run began, with '{TrainCommandLine.Render(stored)}'; leave out what differs, or begin another run");
@@ -30,6 +30,8 @@ internal static class ResumeCheck
     /// <exception cref="InvalidInputException">A file is another.</exception>
     public static void Check(ImmutableArray<FileDigest> stored, ImmutableArray<FileDigest> now)
     {
+        if (stored.Length != now.Length)
+            throw new InvalidInputException(now[0].Path, "was not all the data when the checkpoint was made, so the run cannot go on with it; begin another run");
         foreach (var (before, after) in stored.Zip(now))
         {
             if ((before.Bytes, before.Sha256) != (after.Bytes, after.Sha256))

@@ -66,7 +66,7 @@ internal static class TrainCommand
         var settings = read(stored);
         ResumeCheck.Check(stored, settings, checkpoint);
         var plan = TrainPlan.Make(settings, places, checkpoint);
-        ResumeCheck.Check(files, [.. plan.LearnedFiles.Select(FileDigest.Of)]);
+        ResumeCheck.Check(files, plan.Digests!.OfWeights);
         return plan;
     }
 

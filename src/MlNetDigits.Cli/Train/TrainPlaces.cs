@@ -10,12 +10,16 @@ internal sealed record TrainPlaces(string? Model, NewFolder? Run, CheckpointFold
 {
     /// <summary>Finds out what the options by themselves do not tell.</summary>
     /// <param name="resumes">Whether the run goes on from a checkpoint.</param>
-    /// <exception cref="UsageException">The model cannot be written, or a run would be replaced.</exception>
+    /// <exception cref="UsageException">The model cannot be written, or places get in each other's way.</exception>
     public void Check(bool resumes)
     {
         // A default is not parsed, so nothing has looked at it yet.
         if (Model is not null && OutputTarget.FindFileProblem("--model", Model) is { } problem)
             throw new UsageException(problem);
+        if (Run is not null && Checkpoints is not null && IsIn(Run.Path, Checkpoints.Path))
+            throw new UsageException($"--checkpoint '{Checkpoints.Path}' must not be in --out '{Run.Path}', which is made at the end; name a folder beside it");
+        if (Run is not null && Model is not null && IsIn(Run.Path, Model))
+            throw new UsageException($"--model '{Model}' must not be in --out '{Run.Path}', which is made at the end and has a model of its own; leave --model out");
         if (resumes && Checkpoints is null)
             throw new UsageException("--resume needs --checkpoint, the folder of the run");
         if (!resumes && Checkpoints is { HasCheckpoint: true })
@@ -23,5 +27,17 @@ internal sealed record TrainPlaces(string? Model, NewFolder? Run, CheckpointFold
             throw new UsageException(
                 $"--checkpoint '{Checkpoints.Path}' holds a run; add --resume to go on with it, or name another folder");
         }
+
+        if (!resumes && Checkpoints is { HasOtherOptions: true })
+        {
+            throw new UsageException(
+                $"--checkpoint '{Checkpoints.Path}' holds the options.json of something else, which would be replaced; name another folder");
+        }
     }
+
+    private static bool IsIn(string folder, string path)
+        => (FullPath(path) + Path.DirectorySeparatorChar)
+            .StartsWith(FullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Training;
 
@@ -14,8 +13,11 @@ namespace MlNetDigits.Cli.Train;
 internal sealed record TrainPlan(
     TrainSettings Settings, DigitSource Train, DigitSource? Validation, DigitSource? Test, TrainPlaces Places, TrainingCheckpoint? Resume)
 {
-    /// <summary>The files that the weights depend on.</summary>
-    public ImmutableArray<string> LearnedFiles => [.. Train.Files, .. Validation?.Files ?? []];
+    // Some ten thousand end the process.
+    private const int MostThreads = 1000;
+
+    /// <summary>What identifies the data, taken once, before training; null if nothing of the run is kept but its model.</summary>
+    public DataDigests? Digests { get; init; }
 
     /// <summary>Finds the files of a run.</summary>
     /// <param name="settings">The settings.</param>
@@ -33,13 +35,19 @@ internal sealed record TrainPlan(
             FindTest(settings),
             places,
             resume);
-        if (settings.EarlyStopping is not null && plan.Validation is { } held && plan.Test?.Files.SequenceEqual(held.Files) == true)
+        if (settings.EarlyStopping is not null && plan is { Validation: { } held, Test: { } test } && AreSame(held, test))
         {
             throw new UsageException(
                 $"--early-stopping must not look at the test data '{held.Files[0]}', which would no longer tell how good the model is; use a share such as --validation 0.1");
         }
 
-        return plan;
+        DigitSource?[] parts = [plan.Train, plan.Validation, plan.Test];
+        if (places.Model is { } model && parts.Any(part => part?.Files.Select(Path.GetFullPath).Contains(Path.GetFullPath(model)) == true))
+            throw new UsageException($"--model '{model}' is data of this run, which would be replaced; name another file");
+        return places is { Run: null, Checkpoints: null } ? plan : plan with
+        {
+            Digests = DataDigests.Of(plan.Train, plan.Validation, plan.Test),
+        };
     }
 
     /// <summary>What the settings measure on at the end; null if there is nothing.</summary>
@@ -47,8 +55,15 @@ internal sealed record TrainPlan(
     public static DigitSource? FindTest(TrainSettings settings)
         => TestData.Find(settings.Data ?? SampleFolder.Path, settings.Test);
 
+    private static bool AreSame(DigitSource one, DigitSource other)
+        => one.Files.Select(Path.GetFullPath).SequenceEqual(other.Files.Select(Path.GetFullPath));
+
     private static void CheckTogether(TrainSettings settings)
     {
+        if (settings.Hidden > TrainSettings.MostHidden)
+            throw new UsageException($"--hidden must be at most {TrainSettings.MostHidden}, not {settings.Hidden}");
+        if (settings.Threads > MostThreads)
+            throw new UsageException($"--threads must be at most {MostThreads}, not {settings.Threads}; more threads than cores bring nothing");
         if (settings is { Stream: true, Shuffle: true })
             throw new UsageException("--shuffle needs the data in memory; use it without --stream");
         if (settings is { Stream: true, ValidationFraction: not null })

@@ -22,10 +22,11 @@ internal static class TrainRun
         var train = DigitData.Load(ml, plan.Train);
         var validation = plan.Validation is null ? null : DigitData.Load(ml, plan.Validation);
         var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test);
+        HeldBack.Check(plan.Train, train.Counts.Rows, plan.Settings.ValidationFraction);
         var check = clock.Elapsed.TotalSeconds;
 
         using var interruption = new Interruption(console.Error);
-        var (model, history) = Fit(ml, plan, train, validation, console, interruption.Token);
+        var (model, history) = Fit(ml, plan, train, validation, console, interruption);
         var fitted = clock.Elapsed.TotalSeconds;
 
         // An untrained network is worth less than whatever model was there before.
@@ -47,7 +48,7 @@ internal static class TrainRun
             history,
             measured?.Report,
             new Timings(start, check, fitted - check - training, training, saved - fitted, evaluated - saved, Timings.PeakMemoryNow()),
-            Interrupted: interruption.Token.IsCancellationRequested && IsCutShort(plan, last),
+            Interrupted: interruption.Token.IsCancellationRequested && IsCutShort(plan.Settings, history),
             plan.Places.Model ?? Path.Combine(run!.Path, RunFiles.Model),
             run?.Path);
     }
@@ -62,11 +63,10 @@ internal static class TrainRun
             };
 
     private static (ITransformer Model, TrainingHistory History) Fit(
-        MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, CancellationToken cancel)
+        MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, Interruption interruption)
     {
         var history = plan.Resume?.History ?? TrainingHistory.Empty;
-        if (plan.Resume is null)
-            plan.Places.Checkpoints?.Begin(plan.Settings, plan.LearnedFiles.Select(FileDigest.Of));
+        plan.Places.Checkpoints?.Keep(plan.Settings, plan.Digests!.OfWeights);
         plan.Places.Checkpoints?.Tidy();
         var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn);
         var model = TrainingDisplay.Show(
@@ -74,13 +74,14 @@ internal static class TrainRun
             history,
             plan.Settings.Epochs,
             train.Counts.Rows,
-            isValidated: validation is not null || plan.Settings.ValidationFraction is not null,
+            isValidated: plan.Settings.IsValidated,
+            interruption,
             display => scaling
                 .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Settings.ToOptions() with
                 {
                     ValidationSet = validation is null ? null : scaling.Fit(validation.View).Transform(validation.View),
                     ResumeFrom = plan.Resume,
-                    CancellationToken = cancel,
+                    CancellationToken = interruption.Token,
                     Progress = display,
                     CheckpointReached = plan.Places.Checkpoints is { } checkpoints ? checkpoints.Save : null,
                     EpochCompleted = report =>
@@ -94,5 +95,10 @@ internal static class TrainRun
         return (model, history);
     }
 
-    private static bool IsCutShort(TrainPlan plan, EpochReport last) => !last.IsComplete || last.Epoch < plan.Settings.Epochs;
+    /// <summary>Whether a run ended before its time: neither were its epochs done, nor had it stopped because it got no better.</summary>
+    internal static bool IsCutShort(TrainSettings settings, TrainingHistory history)
+        => history.Epochs[^1] is var last
+            && (!last.IsComplete
+                || (last.Epoch < settings.Epochs
+                    && !(new TrainingState(history, BestWeights: null).EpochsSinceBest >= settings.EarlyStopping)));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
@@ -53,6 +54,13 @@ internal sealed record TrainSettings
     /// <inheritdoc cref="SigmoidNetworkOptions.Threads"/>
     public int Threads { get; init; } = Defaults.Threads;
 
+    /// <summary>The most hidden nodes that training can do with digits.</summary>
+    public static int MostHidden { get; } = SigmoidModule.MostWeights / DigitFormat.Pixels;
+
+    /// <summary>Whether each epoch is measured on records that are not learned from.</summary>
+    [JsonIgnore]
+    public bool IsValidated => ValidationData is not null || ValidationFraction is not null;
+
     private static SigmoidNetworkOptions Defaults { get; } = new();
 
     /// <summary>The same with paths that mean the same from any folder.</summary>
@@ -79,5 +87,7 @@ internal sealed record TrainSettings
         EarlyStoppingPatience = EarlyStopping,
     };
 
-    private static string? FullPath(string? path) => path is null ? null : Path.GetFullPath(path);
+    // With and without a separator at its end, a path means the same folder.
+    private static string? FullPath(string? path)
+        => path is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

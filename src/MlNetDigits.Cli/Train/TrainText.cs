@@ -22,7 +22,7 @@ internal static class TrainText
             Tested(result),
             Invariant($"Model           {result.ModelPath}"),
             .. Places(result),
-            Invariant($"Use it          digits predict --model {result.ModelPath} PICTURE.png"),
+            Invariant($"Use it          digits predict --model {TrainCommandLine.Quoted(result.ModelPath)} PICTURE.png"),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }
@@ -47,7 +47,15 @@ internal static class TrainText
         if (result.ModelEpoch != last)
             yield return Invariant($"Weights         of epoch {result.ModelEpoch.Epoch}, the best one");
         if (result is { Interrupted: true, Plan.Places.Checkpoints: { HasCheckpoint: true } checkpoints })
-            yield return Invariant($"Go on with      digits train --checkpoint {checkpoints.Path} --resume");
+            yield return $"Go on with      {GoOn(result.Plan.Places, checkpoints)}";
+    }
+
+    /// <summary>The command that goes on with a run, and puts its model where this one would have gone.</summary>
+    private static string GoOn(TrainPlaces places, CheckpointFolder checkpoints)
+    {
+        var model = places.Model is { } path && path != CommonOptions.DefaultModel ? $" --model {TrainCommandLine.Quoted(path)}" : "";
+        var run = places.Run is { } folder ? $" --out {TrainCommandLine.Quoted(folder.NextFree().Path)}" : "";
+        return $"digits train --checkpoint {TrainCommandLine.Quoted(checkpoints.Path)} --resume{model}{run}";
     }
 
     private static string Tested(TrainResult result) => result.Report is { } report

@@ -12,15 +12,22 @@ internal abstract class TrainingDisplay : IProgress<TrainingProgress>
     /// <param name="epochs">How many there are to be in all.</param>
     /// <param name="rows">The rows of the data.</param>
     /// <param name="isValidated">Whether epochs are validated.</param>
+    /// <param name="interruption">What may say something meanwhile.</param>
     /// <param name="work">The work.</param>
     public static T Show<T>(
-        ToolConsole console, TrainingHistory history, int epochs, int rows, bool isValidated, Func<TrainingDisplay, T> work)
+        ToolConsole console,
+        TrainingHistory history,
+        int epochs,
+        int rows,
+        bool isValidated,
+        Interruption interruption,
+        Func<TrainingDisplay, T> work)
     {
         console.Error.WriteLine(EpochTable.Header(isValidated));
         for (var done = 1; done <= history.Epochs.Length; done++)
             console.Error.WriteLine(EpochTable.LastRow(new TrainingHistory(history.Epochs[..done])));
         return console.ShowsBars
-            ? BarDisplay.Show(console.Error, rows, epochs - history.Epochs.Length, work)
+            ? BarDisplay.Show(console.Error, rows, epochs - history.Epochs.Length, interruption, work)
             : work(new LineDisplay(console.Error));
     }
 

@@ -51,7 +51,7 @@ public static class CheckpointFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         var bytes = ReadAll(path).AsSpan();
         var end = bytes.IndexOf((byte)'\n');
-        if (end < 0 || ParseHeader(bytes[..end]) is not { } header || !Format.Equals(TextOf(header, "format"), StringComparison.Ordinal))
+        if (end < 0 || ParseHeader(bytes[..end]) is not { } header)
             throw new InvalidInputException(path, "is not a checkpoint; give one that training has written");
 
         var content = bytes[..^SHA256.HashSizeInBytes];
@@ -102,17 +102,17 @@ public static class CheckpointFile
     {
         try
         {
-            return JsonNode.Parse(line) as JsonObject;
+            return JsonNode.Parse(line) is JsonObject header
+                && header["format"] is JsonValue value
+                && value.TryGetValue<string>(out var format)
+                && format == Format ? header : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            // Some other file that happens to have a line.
+            // Some other file that happens to have a line; names that come twice are found when one is looked up.
             return null;
         }
     }
-
-    private static string? TextOf(JsonObject header, string name)
-        => header[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static TrainingCheckpoint Parse(JsonObject header, ReadOnlySpan<byte> floats)
     {

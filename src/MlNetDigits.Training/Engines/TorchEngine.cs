@@ -15,11 +15,13 @@ internal sealed class TorchEngine : ITrainingEngine
 {
     private readonly SigmoidModule _module;
     private readonly SigmoidNetworkOptions _options;
+    private readonly TorchThreads _threads;
     private readonly KeptAliveSgd _optimizer;
 
     public TorchEngine(SigmoidModule module, SigmoidNetworkOptions options)
     {
         (_module, _options) = (module, options);
+        _threads = new TorchThreads(options.Threads);
         _optimizer = new KeptAliveSgd(module.parameters(), options.LearningRate);
     }
 
@@ -50,7 +52,11 @@ internal sealed class TorchEngine : ITrainingEngine
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _optimizer.Dispose();
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        _threads.Dispose();
+    }
 
     private void Fill(Tensor features, Tensor targets, TrainingRecords records, ReadOnlySpan<int> batch)
     {

@@ -41,6 +41,6 @@ internal static class RecordReader
     private static void Warn(IChannel? channel, long count, string reason)
     {
         if (count > 0)
-            channel?.Warning($"{count} rows with {reason} were left out of training.");
+            channel?.Warning($"{count} rows with {reason} were left out.");
     }
 }

@@ -65,9 +65,9 @@ public static class SweepRunner
         if (data.Test is null && grid.Options.ValidationFraction is null)
             yield return $"There is nothing to measure on: give test data, or hold some back with {nameof(SigmoidNetworkOptions.ValidationFraction)}.";
         if (!grid.HiddenNodes.IsDefaultOrEmpty
-            && (long)grid.HiddenNodes.Max() * Math.Max(data.Training.Features, data.Training.Classes) > Array.MaxLength)
+            && (long)grid.HiddenNodes.Max() * Math.Max(data.Training.Features, data.Training.Classes) > SigmoidModule.MostWeights)
         {
-            yield return $"{grid.HiddenNodes.Max()} hidden nodes need more weights than an array can hold; use fewer.";
+            yield return $"{grid.HiddenNodes.Max()} hidden nodes need more weights than a tensor can hold here; use fewer.";
         }
     }
 

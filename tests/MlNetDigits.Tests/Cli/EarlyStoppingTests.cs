@@ -66,13 +66,31 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
         Assert.Empty(_folder.Names());
     }
 
-    [Fact]
-    public void Train_EarlyStoppingOnTheTestData_IsRefused()
+    [Theory]
+    [InlineData("mine.csv")]
+    [InlineData("./mine.csv")]
+    public void Train_EarlyStoppingOnTheTestData_IsRefused(string validation)
     {
-        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--test", Test, "--validation", Test, "--early-stopping", "2");
+        File.Copy(Test, _folder.File("mine.csv"));
+
+        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--test", "mine.csv", "--validation", validation, "--early-stopping", "2");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--early-stopping must not look at the test data", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("sweep")]
+    public void TrainOrSweep_OneRowToHoldBackFrom_IsABadFile(string verb)
+    {
+        _folder.Write("one.csv", File.ReadLines(Data).First() + "\n");
+
+        var run = DigitsProcess.Run(_folder, verb, "--data", "one.csv", "--validation", "0.5");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("one.csv: has one row only", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["one.csv"], _folder.Names());
     }
 
     [Fact]

@@ -63,11 +63,11 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
                 if (++lines == 5)
                     DigitsProcess.Signal("INT", id);
             },
-            ["train", .. Settings(100_000), "--model", "m.zip", "--checkpoint", "kept"]);
+            ["train", .. Settings(100_000), "--model", "my m.zip", "--out", "run", "--checkpoint", "kept"]);
 
         Assert.Equal(130, run.ExitCode);
-        Assert.Contains("Go on with      digits train --checkpoint kept --resume", run.Output, StringComparison.Ordinal);
-        Assert.NotEmpty(Bits("m.zip"));
+        Assert.Contains("Go on with      digits train --checkpoint kept --resume --model \"my m.zip\" --out run-2\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(Bits("run/model.zip"), Bits("my m.zip"));
     }
 
     [Fact]

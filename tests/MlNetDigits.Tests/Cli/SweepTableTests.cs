@@ -54,6 +54,15 @@ public class SweepTableTests
     }
 
     [Fact]
+    public void Marks_BestLacksASeed_HasNoStarToExplain()
+    {
+        var result = Result(Grid with { Epochs = [5] }, right: _ => 9_000, isFinished: run => run is { Seed: 1, HiddenNodes: 10 });
+
+        Assert.DoesNotContain('*', SweepTable.Render(result));
+        Assert.Equal("! fewer seeds, - none", SweepTable.Marks(result));
+    }
+
+    [Fact]
     public void Render_AnyGrid_Fits80ColumnsAndHasEveryCellOnce()
         => Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12], Gen.Int[1, 25], Gen.Int[1, 3]).Sample((hidden, rates, epochs, seeds) =>
         {

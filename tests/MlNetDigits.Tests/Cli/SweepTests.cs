@@ -111,11 +111,23 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public void Sweep_TheLargestSeedAlone_IsRun()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = DigitsProcess.Run(
+            folder, "sweep", "--data", files.Folder.File("train.csv"), "--test", files.Folder.File("test.csv"), "--hidden", "5", "--epochs", "1", "--seeds", "1", "--seed", "2147483647");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Seeds           2147483647\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "needs 200000 trainings, more than 100000", "--hidden", "1..1000", "--seeds", "200")]
     [InlineData(2, "--hidden must be at most", "--hidden", "2000000000")]
     [InlineData(2, "--jobs must be at most 1000", "--jobs", "1001")]
-    [InlineData(2, "is too large for 3 seeds", "--seed", "2147483647")]
+    [InlineData(2, "--seed 2147483647 is too large for 3 seeds", "--seed", "2147483647")]
     [InlineData(2, "is a file, not a folder", "--out", "file/x")]
     [InlineData(2, "there is no test data beside 'file'", "--data", "file")]
     [InlineData(3, "nothing.csv: is not there", "--data", "nothing.csv")]

@@ -175,7 +175,7 @@ public class SweepRunnerTests
             SweepDigits.Grid with { HiddenNodes = [10, 200_000_000], Seeds = 0 }, _data, progress: new Heard(heard.Add)));
 
         Assert.Contains("Seeds must be at least 1, not 0", error.Message, StringComparison.Ordinal);
-        Assert.Contains("200000000 hidden nodes need more weights than an array can hold", error.Message, StringComparison.Ordinal);
+        Assert.Contains("200000000 hidden nodes need more weights than a tensor can hold", error.Message, StringComparison.Ordinal);
         Assert.Empty(heard);
     }
 

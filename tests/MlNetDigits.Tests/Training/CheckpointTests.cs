@@ -99,6 +99,21 @@ public class CheckpointTests
     }
 
     [Fact]
+    public void Fit_ResumedWithAModelToContinueFromToo_SaysThatTheyDoNotGoTogether()
+    {
+        Fit(DigitView.Small with { CheckpointReached = _checkpoints.Add });
+        var ml = new MLContext(seed: 1);
+        var data = DigitView.Create(ml, TestDigits.Train, 50);
+        var scaled = ml.Transforms.ScalePixels().Fit(data).Transform(data);
+        var model = DigitView.Pipeline(ml).Fit(data).LastTransformer.Model;
+        var trainer = ml.MulticlassClassification.Trainers.SigmoidNetwork(DigitView.Small with { ResumeFrom = _checkpoints[0] });
+
+        var error = Assert.ThrowsAny<Exception>(() => trainer.Fit(scaled, model));
+
+        Assert.Contains("A model to continue from was given, and ResumeFrom too", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Save_AndLoad_GivesTheSameCheckpoint()
     {
         Fit(Options("validated") with { CheckpointReached = _checkpoints.Add });
@@ -122,6 +137,7 @@ public class CheckpointTests
         Assert.Contains("has 0 bytes", LoadError(folder.Write("empty", "")), StringComparison.Ordinal);
         Assert.Contains("is not a checkpoint", LoadError(folder.Write("text", new string('x', 100))), StringComparison.Ordinal);
         Assert.Contains("is not a checkpoint", LoadError(folder.Write("json", "{\"format\":1}\n" + new string('x', 100))), StringComparison.Ordinal);
+        Assert.Contains("is not a checkpoint", LoadError(folder.Write("twice", "{\"format\":1,\"format\":1}\n" + new string('x', 100))), StringComparison.Ordinal);
         Assert.Contains("is a folder", LoadError(folder.Path), StringComparison.Ordinal);
     }
 

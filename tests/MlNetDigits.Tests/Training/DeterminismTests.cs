@@ -76,6 +76,42 @@ public class DeterminismTests
         Assert.Equal(threads, TorchSharp.torch.get_num_threads());
     }
 
+    [Theory]
+    [InlineData(TrainingEngine.Managed)]
+    [InlineData(TrainingEngine.Torch)]
+    public async Task Fit_OneContextOnTwoThreads_GivesTheSameWeights(TrainingEngine engine)
+    {
+        var ml = new MLContext(seed: 5);
+        var data = DigitView.Create(ml, TestDigits.Train, 300);
+        var trainer = DigitView.Pipeline(ml, DigitView.Small with { Engine = engine, Shuffle = true });
+        var expected = trainer.Fit(data).LastTransformer.Model.Weights.Bits();
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => trainer.Fit(data).LastTransformer.Model.Weights.Bits())));
+
+        Assert.All(both, weights => Assert.Equal(expected, weights));
+    }
+
+    [Fact]
+    public void Fit_ManagedEngine_LeavesTorchsThreadsAloneMeanwhile()
+    {
+        // They belong to the whole process: two trainings at once would put back each other's.
+        TorchNative.EnsureLoaded();
+        var threads = TorchSharp.torch.get_num_threads();
+        var meanwhile = 0;
+
+        Train(seed: 5, DigitView.Small with
+        {
+            Threads = threads + 1,
+            EpochCompleted = _ =>
+            {
+                meanwhile = TorchSharp.torch.get_num_threads();
+                return EpochDecision.Continue;
+            },
+        });
+
+        Assert.Equal(threads, meanwhile);
+    }
+
     private static float[] Train(int seed, SigmoidNetworkOptions options)
     {
         var ml = new MLContext(seed);

@@ -34,6 +34,15 @@ public class GuessingCheckTests
     public void FindProblem_NothingDone_IsFine()
         => Assert.Null(GuessingCheck.FindProblem(TrainingHistory.Empty, 10, TargetRange.Classic));
 
+    [Fact]
+    public void FindProblem_LastEpochCutShortBeforeItsFirstRecord_IsFine()
+    {
+        var first = History(0.1).Epochs[0];
+        var nothing = first with { Epoch = 2, TrainingError = double.NaN, IsComplete = false };
+
+        Assert.Null(GuessingCheck.FindProblem(new TrainingHistory([first, nothing]), 10, TargetRange.Classic));
+    }
+
     [Theory]
     [InlineData(1e30f, true)]
     [InlineData(1e-6f, true)]
