@@ -13,9 +13,6 @@ namespace MlNetDigits.Cli.Train;
 internal sealed record TrainPlan(
     TrainSettings Settings, DigitSource Train, DigitSource? Validation, DigitSource? Test, TrainPlaces Places, TrainingCheckpoint? Resume)
 {
-    // Some ten thousand end the process.
-    private const int MostThreads = 1000;
-
     /// <summary>What identifies the data, taken once, before training; null if nothing of the run is kept but its model.</summary>
     public DataDigests? Digests { get; init; }
 
@@ -41,9 +38,8 @@ internal sealed record TrainPlan(
                 $"--early-stopping must not look at the test data '{held.Files[0]}', which would no longer tell how good the model is; use a share such as --validation 0.1");
         }
 
-        DigitSource?[] parts = [plan.Train, plan.Validation, plan.Test];
-        if (places.Model is { } model && parts.Any(part => part?.Files.Select(Path.GetFullPath).Contains(Path.GetFullPath(model)) == true))
-            throw new UsageException($"--model '{model}' is data of this run, which would be replaced; name another file");
+        if (places.Model is { } model)
+            InputFiles.Protect("--model", model, [.. plan.Train.Files, .. plan.Validation?.Files ?? [], .. plan.Test?.Files ?? []]);
         return places is { Run: null, Checkpoints: null } ? plan : plan with
         {
             Digests = DataDigests.Of(plan.Train, plan.Validation, plan.Test),
@@ -62,8 +58,6 @@ internal sealed record TrainPlan(
     {
         if (settings.Hidden > TrainSettings.MostHidden)
             throw new UsageException($"--hidden must be at most {TrainSettings.MostHidden}, not {settings.Hidden}");
-        if (settings.Threads > MostThreads)
-            throw new UsageException($"--threads must be at most {MostThreads}, not {settings.Threads}; more threads than cores bring nothing");
         if (settings is { Stream: true, Shuffle: true })
             throw new UsageException("--shuffle needs the data in memory; use it without --stream");
         if (settings is { Stream: true, ValidationFraction: not null })

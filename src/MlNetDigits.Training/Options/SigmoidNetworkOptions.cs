@@ -8,6 +8,9 @@ namespace MlNetDigits.Training;
 /// </summary>
 public sealed record SigmoidNetworkOptions
 {
+    // Some ten thousand end the process.
+    private const int MostThreads = 1000;
+
     /// <summary>The label column, a key. <c>"Label"</c> by default.</summary>
     public string LabelColumnName { get; init; } = DefaultColumnNames.Label;
 
@@ -55,7 +58,7 @@ public sealed record SigmoidNetworkOptions
     public NetworkWeights? InitialWeights { get; init; }
 
     /// <summary>
-    /// The threads that training may use, at least 1; 1 by default. The same data, options, <c>MLContext</c> seed and
+    /// The threads that training may use, 1 to 1,000; 1 by default. More than cores bring nothing. The same data, options, <c>MLContext</c> seed and
     /// number of threads give the same weights to the last bit.
     /// </summary>
     public int Threads { get; init; } = 1;
@@ -128,7 +131,7 @@ public sealed record SigmoidNetworkOptions
             (!float.IsFinite(LearningRate) || LearningRate <= 0, $"{nameof(LearningRate)} must be a number above 0, not {LearningRate}."),
             (Epochs < 1, $"{nameof(Epochs)} must be at least 1, not {Epochs}."),
             (BatchSize < 1, $"{nameof(BatchSize)} must be at least 1, not {BatchSize}."),
-            (Threads < 1, $"{nameof(Threads)} must be at least 1, not {Threads}."),
+            (Threads is < 1 or > MostThreads, $"{nameof(Threads)} must be 1 to {MostThreads}, not {Threads}."),
             (!Enum.IsDefined(UpdateRule), $"{nameof(UpdateRule)} {UpdateRule} is none of {Names<UpdateRule>()}."),
             (!Enum.IsDefined(Initialization), $"{nameof(Initialization)} {Initialization} is none of {Names<WeightInitialization>()}."),
             (!Enum.IsDefined(Engine), $"{nameof(Engine)} {Engine} is none of {Names<TrainingEngine>()}."),

@@ -36,7 +36,7 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
         var run = DigitsProcess.Run(_folder, ["train", "--epochs", "1", "--hidden", "5", .. options]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("is data of this run, which would be replaced", run.Error, StringComparison.Ordinal);
+        Assert.Contains("would replace 'mine.csv', which is read; name another file", run.Error, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(trained.Folder.File("train.csv")), File.ReadAllBytes(_folder.File("mine.csv")));
     }
 

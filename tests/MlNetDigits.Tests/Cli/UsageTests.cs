@@ -44,7 +44,7 @@ public class UsageTests
     [InlineData("--sort must be norm or index or votes or class or saturation", "inspect", "--sort", "size")]
     [InlineData("--columns must be at least 1, not 0", "inspect", "--columns", "0")]
     [InlineData("--shuffle needs the data in memory", "train", "--stream", "--shuffle")]
-    [InlineData("--threads must be at most 1000, not 1001", "train", "--threads", "1001")]
+    [InlineData("--threads must be 1 to 1000, not 1001", "train", "--threads", "1001")]
     [InlineData("--hidden must be at most 684784, not 684785", "train", "--hidden", "684785")]
     [InlineData("--hidden must be at most 684784, not 684785", "sweep", "--hidden", "684785")]
     public void AnyVerb_WrongUsage_OneLineAndExitCode2(string said, params string[] arguments)
