@@ -44,7 +44,7 @@ internal static class ConvertCommand
             var plan = new ConvertPlan(
                 DigitSource.Resolve(parsed.GetRequiredValue(from), parsed.Chosen<DigitPart>(part)),
                 target,
-                format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? ConvertPlan.LabelsOf(target) : null,
+                format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? DigitFile.LabelsOf(target) : null,
                 format,
                 parsed.GetValue(take));
             return Run(plan, parsed.GetValue(json), console);
@@ -62,7 +62,7 @@ internal static class ConvertCommand
         if (format is null)
             return $"'{to}' does not tell the format: end it in .csv, name it like t10k-images-idx3-ubyte, or add --png to make it a folder of pictures";
         return OutputTarget.FindFileProblem("TO", to)
-            ?? (format is ConvertFormat.Idx ? FindLabelsProblem(to, labels ?? ConvertPlan.LabelsOf(to)) : null);
+            ?? (format is ConvertFormat.Idx ? FindLabelsProblem(to, labels ?? DigitFile.LabelsOf(to)) : null);
     }
 
     private static string? FindLabelsProblem(string to, string? labels)
