@@ -3,9 +3,6 @@ namespace MlNetDigits;
 /// <summary>Between pictures of people and the 784 pixels that the network takes.</summary>
 public static class DigitImage
 {
-    // A hundred pixels for each of the result; a square of the sides that a picture may have would not fit into memory.
-    private const int LongestSide = 100 * DigitFormat.Columns;
-
     /// <summary>
     /// What the network sees of a picture: padded to a square with the colour of the paper, resized to 28 x 28, and
     /// inverted if the paper is light. The paper is judged by the picture's edge, since a big digit may well cover
@@ -17,7 +14,7 @@ public static class DigitImage
     {
         ArgumentNullException.ThrowIfNull(picture);
         var paper = Paper(picture);
-        var resized = Square(WithinLongestSide(picture), paper).Resize(DigitFormat.Columns, DigitFormat.Rows);
+        var resized = Square(picture, paper).Resize(DigitFormat.Columns, DigitFormat.Rows);
         return (paper >= 128 ? resized.Invert() : resized).Pixels.ToArray();
     }
 
@@ -51,14 +48,6 @@ public static class DigitImage
 
         edge.Sort();
         return edge[edge.Count / 2];
-    }
-
-    private static GreyImage WithinLongestSide(GreyImage picture)
-    {
-        var longer = Math.Max(picture.Width, picture.Height);
-        return longer <= LongestSide ? picture : picture.Resize(Shrunk(picture.Width), Shrunk(picture.Height));
-
-        int Shrunk(int side) => (int)Math.Max(1, (long)side * LongestSide / longer);
     }
 
     private static GreyImage Square(GreyImage picture, byte paper)

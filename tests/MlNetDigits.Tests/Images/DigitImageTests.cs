@@ -55,23 +55,6 @@ public class DigitImageTests
         Assert.Equal(digit, Transposed(digit));
     }
 
-    [Theory]
-    [InlineData(60_000, 3)]
-    [InlineData(3, 60_000)]
-    public void FromPicture_FarLongerThanWide_IsPaddedAllTheSame(int width, int height)
-    {
-        // White, and black in the middle third of its length: ink for a third of the middle row or column.
-        var pixels = Enumerable.Range(0, width * height)
-            .Select(i => width > height ? i % width : i / width)
-            .Select(place => place is >= 20_000 and < 40_000 ? (byte)0 : (byte)255);
-
-        var digit = DigitImage.FromPicture(new GreyImage(width, height, pixels.ToArray()));
-
-        int[] inked = [.. digit.Index().Where(pixel => pixel.Item > 0).Select(pixel => width > height ? pixel.Index % 28 : pixel.Index / 28).Distinct()];
-        Assert.InRange(inked.Length, 9, 12);
-        Assert.Equal(13.5, inked.Average());
-    }
-
     [Fact]
     public void FromPicture_OnePixel_IsBlank()
         => Assert.All(DigitImage.FromPicture(new GreyImage(1, 1, new byte[] { 255 })), pixel => Assert.Equal(0, pixel));
