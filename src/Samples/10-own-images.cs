@@ -13,7 +13,7 @@ var folder = args.ElementAtOrDefault(0) ?? $"{repository}/data/pictures";
 var model = ModelFile.Load(new MLContext(), args.ElementAtOrDefault(1) ?? $"{repository}/models/digits.zip");
 
 string[] files = Directory.Exists(folder)
-    ? [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".png" or ".jpg").Order(StringComparer.Ordinal)]
+    ? [.. Directory.EnumerateFiles(folder).Where(IsPicture).Order(StringComparer.Ordinal)]
     : [];
 if (files.Length == 0)
 {
@@ -39,5 +39,7 @@ foreach (var file in files)
 if (scorecard.Count > 0)
     Console.WriteLine($"performance = {scorecard.Average():0.####} on {scorecard.Count} digits named by their file");
 return 0;
+
+static bool IsPicture(string file) => Path.GetExtension(file).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg";
 
 static float[] Inputs(FoundDigit digit) => [.. digit.Pixels.ToArray().Select(pixel => PixelScaling.Classic.Apply(pixel))];

@@ -26,7 +26,7 @@ internal sealed record Failure(string Message, int ExitCode)
         UsageException => new(OneLine(exception.Message), CommandLine.ExitCode.WrongUsage),
 
         // A mirror that cannot be reached is nobody's bad file.
-        InvalidInputException { Path: var path } when path.StartsWith("http", StringComparison.Ordinal)
+        InvalidInputException { Path: var path } when IsAddress(path)
             => new(OneLine(exception.Message), CommandLine.ExitCode.Failed),
         InvalidInputException => new(OneLine(exception.Message), CommandLine.ExitCode.BadFile),
         TorchNotAvailableException => new(OneLine(exception.Message), CommandLine.ExitCode.NativeLibrary),
@@ -35,6 +35,9 @@ internal sealed record Failure(string Message, int ExitCode)
             => new(OneLine(exception.Message), CommandLine.ExitCode.Failed),
         _ => null,
     };
+
+    private static bool IsAddress(string path)
+        => path.StartsWith("http://", StringComparison.Ordinal) || path.StartsWith("https://", StringComparison.Ordinal);
 
     private static string OneLine(string message)
         => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

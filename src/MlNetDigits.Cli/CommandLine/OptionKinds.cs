@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 
@@ -75,36 +76,52 @@ internal static class OptionKinds
         => Enum.Parse<T>(result.GetRequiredValue(choice), ignoreCase: true);
 
     /// <summary>A path that may be left out.</summary>
-    public static Option<string?> Path(string name, string helpName, string description) => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-    };
+    public static Option<string?> Path(string name, string helpName, string description)
+        => Path(name, helpName, description, path => FindEmpty(name, path));
 
     /// <summary>A path with a default.</summary>
-    public static Option<string> Path(string name, string helpName, string description, string defaultValue) => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        DefaultValueFactory = _ => defaultValue,
-    };
+    public static Option<string> Path(string name, string helpName, string description, string defaultValue)
+        => Path(name, helpName, description, defaultValue, path => FindEmpty(name, path));
 
     /// <summary>A path that may be left out, and that something can be wrong with.</summary>
     public static Option<string?> Path(
-        string name, string helpName, string description, Func<string, string?> findProblem)
-    {
-        var option = Path(name, helpName, description);
-        option.CustomParser = result =>
+        string name, string helpName, string description, Func<string, string?> findProblem) => new(name)
         {
-            if (findProblem(result.Tokens[0].Value) is { } problem)
-                result.AddError(problem);
-            return result.Tokens[0].Value;
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => Checked(result, findProblem),
         };
-        return option;
-    }
+
+    /// <summary>A path with a default, and that something can be wrong with.</summary>
+    public static Option<string> Path(
+        string name, string helpName, string description, string defaultValue, Func<string, string?> findProblem) => new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => defaultValue,
+            CustomParser = result => Checked(result, findProblem),
+        };
+
+    /// <summary>A path that is typed without an option's name.</summary>
+    public static Argument<string> PathArgument(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Checked(result, path => FindEmpty(name, path)),
+    };
 
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+
+    private static string Checked(ArgumentResult result, Func<string, string?> findProblem)
+    {
+        var path = result.Tokens[0].Value;
+        if (findProblem(path) is { } problem)
+            result.AddError(problem);
+        return path;
+    }
+
+    private static string? FindEmpty(string name, string path)
+        => string.IsNullOrWhiteSpace(path) ? $"{name} must name a file or folder" : null;
 
     // System.CommandLine's own conversion takes "0,1" for 1: a thousands separator to it, a decimal comma to many.
     private static T ParseNumber<T>(string name, string text, out string? problem)

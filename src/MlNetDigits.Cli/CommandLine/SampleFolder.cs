@@ -10,7 +10,7 @@ internal static class SampleFolder
     public static string Describe(DigitSource source)
     {
         var first = source.Files[0];
-        return first.StartsWith(Path, StringComparison.Ordinal)
+        return first.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? $"the embedded sample ({System.IO.Path.GetFileName(first)})"
             : first;
     }

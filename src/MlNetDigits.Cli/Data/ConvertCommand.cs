@@ -10,13 +10,13 @@ internal static class ConvertCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var from = new Argument<string>("FROM") { Description = "A CSV file, an IDX images file, or a folder that holds MNIST or the sample" };
-        var to = new Argument<string>("TO") { Description = "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder" };
+        var from = OptionKinds.PathArgument(
+            "FROM", "A CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+        var to = OptionKinds.PathArgument(
+            "TO", "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder");
         var part = OptionKinds.Choice("--part", "Which part of a folder to take", DigitPart.Train);
         var labels = OptionKinds.Path(
-            "--labels",
-            "FILE",
-            "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
+            "--labels", "FILE", "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
         var png = OptionKinds.Switch(
             "--png", "Write a PNG file for each digit into the folder TO, named by row and label: 00000_7.png");
         var take = OptionKinds.OptionalNumber(
@@ -34,7 +34,7 @@ internal static class ConvertCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(to) is { } name && FindProblem(name, result.GetValue(png), result.GetValue(labels)) is { } problem)
+            if (result.GetValue(to) is { Length: > 0 } name && FindProblem(name, result.GetValue(png), result.GetValue(labels)) is { } problem)
                 result.AddError(problem);
         });
         command.SetAction(parsed =>
@@ -44,7 +44,7 @@ internal static class ConvertCommand
             var plan = new ConvertPlan(
                 DigitSource.Resolve(parsed.GetRequiredValue(from), parsed.Chosen<DigitPart>(part)),
                 target,
-                format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? ConvertPlan.LabelsOf(target) : null,
+                format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? DigitFile.LabelsOf(target) : null,
                 format,
                 parsed.GetValue(take));
             return Run(plan, parsed.GetValue(json), console);
@@ -52,14 +52,27 @@ internal static class ConvertCommand
         return command;
     }
 
-    private static string? FindProblem(string to, bool png, string? labels) => (png, ConvertPlan.FormatOf(to)) switch
+    private static string? FindProblem(string to, bool png, string? labels)
     {
-        (true, not null) => $"--png writes into a folder, but '{to}' names a file",
-        (true, null) => File.Exists(to) ? $"--png writes into a folder, but '{to}' is a file" : null,
-        (false, null) => $"'{to}' does not tell the format: end it in .csv, name it like t10k-images-idx3-ubyte, or add --png to make it a folder of pictures",
-        (false, ConvertFormat.Idx) when labels is null && ConvertPlan.LabelsOf(to) is null => $"'{to}' does not tell the name of the labels file: put images-idx3 into it, or add --labels",
-        _ => null,
-    };
+        var format = ConvertPlan.FormatOf(to);
+        if (labels is not null && (png || format is not ConvertFormat.Idx))
+            return "--labels is for IDX, the only format with a file for the labels";
+        if (png)
+            return format is null ? OutputTarget.FindFolderProblem("TO", to) : $"--png writes into a folder, but '{to}' names a file";
+        if (format is null)
+            return $"'{to}' does not tell the format: end it in .csv, name it like t10k-images-idx3-ubyte, or add --png to make it a folder of pictures";
+        return OutputTarget.FindFileProblem("TO", to)
+            ?? (format is ConvertFormat.Idx ? FindLabelsProblem(to, labels ?? DigitFile.LabelsOf(to)) : null);
+    }
+
+    private static string? FindLabelsProblem(string to, string? labels)
+    {
+        if (labels is null)
+            return $"'{to}' does not tell the name of the labels file: put images-idx3 into it, or add --labels";
+        return Path.GetFullPath(labels) == Path.GetFullPath(to)
+            ? "--labels and TO name the same file"
+            : OutputTarget.FindFileProblem("--labels", labels);
+    }
 
     private static int Run(ConvertPlan plan, bool json, ToolConsole console)
     {

@@ -16,13 +16,4 @@ internal sealed record ConvertPlan(DigitSource From, string To, string? Labels, 
             : file.Contains("ubyte", StringComparison.OrdinalIgnoreCase) || file.Contains("idx3", StringComparison.OrdinalIgnoreCase) ? ConvertFormat.Idx
             : null;
     }
-
-    /// <summary>The labels file that readers will look for beside an images file; null if its name does not tell.</summary>
-    public static string? LabelsOf(string images)
-    {
-        var file = Path.GetFileName(images);
-        var labels = file.Replace("images-idx3", "labels-idx1", StringComparison.OrdinalIgnoreCase)
-            .Replace("images.idx3", "labels.idx1", StringComparison.OrdinalIgnoreCase);
-        return labels == file ? null : Path.Combine(Path.GetDirectoryName(images) ?? "", labels);
-    }
 }

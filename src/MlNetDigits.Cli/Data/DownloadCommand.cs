@@ -14,7 +14,8 @@ internal static class DownloadCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var folder = OptionKinds.Path("--out", "FOLDER", "Where the files go", DefaultFolder);
+        var folder = OptionKinds.Path(
+            "--out", "FOLDER", "Where the files go", DefaultFolder, path => OutputTarget.FindFolderProblem("--out", path));
         var mirror = new Option<Uri>("--mirror")
         {
             Description = "The address that the files are below",

@@ -11,7 +11,8 @@ internal static class SampleCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var folder = OptionKinds.Path("--out", "FOLDER", "Where the two files go", "data");
+        var folder = OptionKinds.Path(
+            "--out", "FOLDER", "Where the two files go", "data", path => OutputTarget.FindFolderProblem("--out", path));
         var sheet = OptionKinds.Path(
             "--from",
             "digits.png",

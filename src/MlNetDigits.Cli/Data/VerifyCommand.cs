@@ -12,7 +12,7 @@ internal static class VerifyCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var path = new Argument<string>("PATH") { Description = "A CSV file, an IDX images file, or a folder with either or both parts" };
+        var path = OptionKinds.PathArgument("PATH", "A CSV file, an IDX images file, or a folder with either or both parts");
         var json = CommonOptions.Json();
         var command = new Verb(
             "verify",

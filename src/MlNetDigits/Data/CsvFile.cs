@@ -25,7 +25,7 @@ public static class CsvFile
     /// <param name="path">The file.</param>
     /// <param name="records">The digits.</param>
     /// <returns>The number of digits written.</returns>
-    /// <exception cref="ArgumentException">A digit has not 784 pixels.</exception>
+    /// <exception cref="ArgumentException">A digit has not 784 pixels, or a label above 9.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static int Write(string path, IEnumerable<DigitRecord> records)
     {
@@ -38,10 +38,8 @@ public static class CsvFile
             var line = new byte[LongestLine];
             foreach (var record in records)
             {
-                if (record.Pixels.Length != DigitFormat.Pixels)
-                    throw new ArgumentException($"Digit {written + 1} has {record.Pixels.Length} pixels, not 784.");
+                record.Check(++written);
                 buffered.Write(line, 0, Format(record, line));
-                written++;
             }
         });
         return written;

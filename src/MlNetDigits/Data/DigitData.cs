@@ -44,7 +44,10 @@ public sealed record DigitData(IDataView View, DigitCounts Counts, DigitSource S
     /// <summary>Turns records in memory, such as pictures that were just drawn, into a data set's rows.</summary>
     /// <param name="ml">The ML.NET context.</param>
     /// <param name="records">The digits; gone through anew whenever the rows are.</param>
-    /// <returns>The rows, with the columns of <see cref="View"/>.</returns>
+    /// <returns>
+    /// The rows, with the columns of <see cref="View"/>. Going through them throws an <see cref="ArgumentException"/> at a
+    /// record that has not 784 pixels or a label above 9.
+    /// </returns>
     public static IDataView FromRecords(MLContext ml, IEnumerable<DigitRecord> records)
     {
         ArgumentNullException.ThrowIfNull(ml);

@@ -6,6 +6,16 @@ internal static class DigitFile
     public static DigitSource Find(string path)
         => IsIdx(path) ? new IdxSource(path, FindLabels(path)) : new CsvSource(path);
 
+    /// <summary>The labels file that belongs to an images file by its name; null if the name does not tell.</summary>
+    public static string? LabelsOf(string images)
+    {
+        var name = Path.GetFileName(images);
+        var labels = name
+            .Replace("images-idx3", "labels-idx1", StringComparison.OrdinalIgnoreCase)
+            .Replace("images.idx3", "labels.idx1", StringComparison.OrdinalIgnoreCase);
+        return labels == name ? null : Path.Combine(Path.GetDirectoryName(images) ?? "", labels);
+    }
+
     private static bool IsIdx(string path)
     {
         var start = FileSignature.ReadStart(path, 4);
@@ -32,14 +42,9 @@ internal static class DigitFile
 
     private static string FindLabels(string images)
     {
-        var folder = Path.GetDirectoryName(images) ?? "";
-        var name = Path.GetFileName(images);
-        var labels = name
-            .Replace("images-idx3", "labels-idx1", StringComparison.OrdinalIgnoreCase)
-            .Replace("images.idx3", "labels.idx1", StringComparison.OrdinalIgnoreCase);
-        if (labels == name)
+        if (LabelsOf(images) is not { } labels)
         {
-            var problem = name.Contains("idx1", StringComparison.OrdinalIgnoreCase)
+            var problem = Path.GetFileName(images).Contains("idx1", StringComparison.OrdinalIgnoreCase)
                 ? "is a labels file by its name; give the images file (images-idx3) that lies beside it"
                 : "the labels of an IDX file are found by its name, which must contain images-idx3 or images.idx3; "
                     + "rename it and its labels (labels-idx1 or labels.idx1)";
@@ -48,9 +53,10 @@ internal static class DigitFile
 
         // One of the two may have been unpacked alone.
         var packedOrNot = labels.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? labels[..^3] : labels + ".gz";
-        string[] names = [labels, packedOrNot];
-        return names.Select(candidate => Path.Combine(folder, candidate)).FirstOrDefault(File.Exists)
+        string[] candidates = [labels, packedOrNot];
+        return candidates.FirstOrDefault(File.Exists)
             ?? throw new InvalidInputException(
-                images, $"the labels that belong to it are not beside it; looked for {string.Join(" and ", names)}");
+                images,
+                $"the labels that belong to it are not beside it; looked for {string.Join(" and ", candidates.Select(Path.GetFileName))}");
     }
 }

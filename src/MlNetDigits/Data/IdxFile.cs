@@ -22,9 +22,10 @@ public static class IdxFile
     /// </summary>
     /// <param name="imagesPath">The images file.</param>
     /// <param name="labelsPath">The labels file.</param>
-    /// <param name="count">The number of digits, which the files start with.</param>
+    /// <param name="count">The number of digits, at least 1; the files start with it.</param>
     /// <param name="records">The digits, exactly <paramref name="count"/>.</param>
-    /// <exception cref="ArgumentException">The number of digits is another, or one has not 784 pixels.</exception>
+    /// <exception cref="ArgumentException">The number of digits is another or below 1, one has not 784 pixels or a
+    /// label above 9, or both names are the same.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Write(string imagesPath, string labelsPath, int count, IEnumerable<DigitRecord> records)
     {
@@ -45,11 +46,9 @@ public static class IdxFile
             var written = 0;
             foreach (var record in records)
             {
-                if (record.Pixels.Length != DigitFormat.Pixels)
-                    throw new ArgumentException($"Digit {written + 1} has {record.Pixels.Length} pixels, not 784.");
+                record.Check(++written);
                 images.Write(record.Pixels.Span);
                 labels.WriteByte(record.Label);
-                written++;
             }
 
             if (written != count)

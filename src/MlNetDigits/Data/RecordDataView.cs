@@ -15,8 +15,9 @@ internal static class RecordDataView
     private static IEnumerable<Row> Rows(IEnumerable<DigitRecord> records)
     {
         var row = new Row();
-        foreach (var record in records)
+        foreach (var (index, record) in records.Index())
         {
+            record.Check(index + 1L);
             row.LabelText = DigitFormat.ClassNames[record.Label];
             var pixels = record.Pixels.Span;
             for (var i = 0; i < row.Pixels.Length; i++)

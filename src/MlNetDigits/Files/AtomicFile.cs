@@ -10,7 +10,7 @@ public static class AtomicFile
     /// <param name="path">The file to make or replace; missing folders are made.</param>
     /// <param name="write">Writes the contents; it may close the stream.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => NamingOneException(() =>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
@@ -28,7 +28,7 @@ public static class AtomicFile
         {
             File.Delete(partial);
         }
-    }
+    });
 
     /// <inheritdoc cref="Write"/>
     /// <param name="path">The file to make or replace; missing folders are made.</param>
@@ -46,7 +46,7 @@ public static class AtomicFile
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="files">The names of the files to make or replace, and what is in them.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static void WriteAll(string folder, IReadOnlyCollection<(string Name, ReadOnlyMemory<byte> Contents)> files)
+    public static void WriteAll(string folder, IReadOnlyCollection<(string Name, ReadOnlyMemory<byte> Contents)> files) => NamingOneException(() =>
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(files);
@@ -76,6 +76,19 @@ public static class AtomicFile
         {
             foreach (var (partial, _, _) in steps)
                 File.Delete(partial);
+        }
+    });
+
+    // .NET has another exception for a folder that one may not write to, which no caller would treat in another way.
+    private static void NamingOneException(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException(exception.Message, exception);
         }
     }
 }

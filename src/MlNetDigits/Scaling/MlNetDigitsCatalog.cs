@@ -15,6 +15,9 @@ public static class MlNetDigitsCatalog
     /// <param name="inputColumnName">The column of raw pixels, a vector of <see cref="float"/>.</param>
     /// <param name="scaling">The formula; by default <see cref="PixelScaling.Classic"/>.</param>
     /// <returns>The estimator.</returns>
+    /// <exception cref="ArgumentException">
+    /// A column has no name, or the formula a number that is not finite or a range that is not above 0.
+    /// </exception>
     public static PixelScalingEstimator ScalePixels(
         this TransformsCatalog catalog,
         string outputColumnName = DefaultColumnNames.Features,

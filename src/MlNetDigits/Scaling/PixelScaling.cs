@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits;
 
 /// <summary>How a pixel becomes a feature: <c>pixel / Range * Factor + Offset</c>.</summary>
-/// <param name="Range">The largest pixel value; above 0.</param>
-/// <param name="Factor">The width of the feature's range.</param>
-/// <param name="Offset">The feature of a pixel of value 0.</param>
+/// <param name="Range">The largest pixel value; finite and above 0 where a pipeline uses it.</param>
+/// <param name="Factor">The width of the feature's range; finite.</param>
+/// <param name="Offset">The feature of a pixel of value 0; finite.</param>
 public sealed record PixelScaling(float Range, float Factor, float Offset)
 {
     /// <summary>
@@ -17,10 +17,14 @@ public sealed record PixelScaling(float Range, float Factor, float Offset)
 
     /// <summary>Scales pixels.</summary>
     /// <param name="pixels">The pixels.</param>
-    /// <param name="features">Receives the features, as many.</param>
+    /// <param name="features">Receives the features: at least as many.</param>
+    /// <exception cref="ArgumentException">There is no room for all features.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(ReadOnlySpan<float> pixels, Span<float> features)
     {
+        if (features.Length < pixels.Length)
+            throw new ArgumentException($"{features.Length} places do not take {pixels.Length} features.", nameof(features));
+
         var (range, factor, offset) = (new Vector<float>(Range), new Vector<float>(Factor), new Vector<float>(Offset));
         var i = 0;
         for (; i + Vector<float>.Count <= pixels.Length; i += Vector<float>.Count)
@@ -36,7 +40,7 @@ public sealed record PixelScaling(float Range, float Factor, float Offset)
 
     /// <summary>The way back: which pixel becomes a feature.</summary>
     /// <param name="feature">The feature.</param>
-    /// <returns>The pixel; it need not be whole, nor in the range of pixels.</returns>
+    /// <returns>The pixel; it need not be whole, nor in the range of pixels. Not finite if the factor is 0.</returns>
     public float Invert(float feature) => (feature - Offset) / Factor * Range;
 
     /// <summary>Features as pixels, rounded to bytes; what is below 0 or above 255 becomes 0 or 255.</summary>

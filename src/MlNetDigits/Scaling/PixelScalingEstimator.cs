@@ -29,7 +29,10 @@ public sealed class PixelScalingEstimator : IEstimator<PixelScalingTransformer>
         _host = env.Register(nameof(PixelScalingEstimator));
         _host.CheckNonWhiteSpace(outputColumnName, nameof(outputColumnName));
         _host.CheckNonWhiteSpace(inputColumnName, nameof(inputColumnName));
-        _host.CheckParam(scaling.Range > 0, nameof(scaling), "The range must be above 0.");
+        _host.CheckParam(
+            float.IsFinite(scaling.Range) && scaling.Range > 0 && float.IsFinite(scaling.Factor) && float.IsFinite(scaling.Offset),
+            nameof(scaling),
+            "The range must be above 0, and range, factor and offset finite.");
         (_outputColumnName, _inputColumnName, _scaling) = (outputColumnName, inputColumnName, scaling);
     }
 

@@ -11,6 +11,7 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         { "missing", "bad.csv", null, "is not there" },
         { "empty", "bad.csv", "", "is empty" },
+        { "named like an address", "http-notes.csv", "", "is empty" },
         { "truncated", "bad.csv", "5" + Blank + "\n5,0,0,12", "line 2: expected 785 values (a label and 784 pixels), found 4" },
         { "wrong shape", "bad.csv", "1,2,3\n4,5,6\n", "line 1: expected 785 values" },
         { "ragged", "bad.csv", "5" + Blank + "\n5" + Blank + ",7\n", "line 2: expected 785 values (a label and 784 pixels), found 786" },

@@ -144,9 +144,11 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void DataDownload_FromALocalServer_ChecksAndIsFoundByTrain()
     {
         using var folder = new TemporaryFolder();
-        using var server = FileServer.Start(MnistFolder.Path!);
+        using var server = new FileServer();
+        foreach (var file in Directory.EnumerateFiles(MnistFolder.Path!, "*.gz"))
+            server.Files[Path.GetFileName(file)] = File.ReadAllBytes(file);
         var run = DigitsProcess.Run(
-            folder, "data", "download", "--out", "got/mnist", "--mirror", server.Address, "--json");
+            folder, "data", "download", "--out", "got/mnist", "--mirror", server.Address.AbsoluteUri, "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(4, run.Json.GetProperty("files").GetArrayLength());

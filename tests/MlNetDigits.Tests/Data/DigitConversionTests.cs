@@ -1,3 +1,5 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Data;
@@ -57,6 +59,27 @@ public sealed class DigitConversionTests : IDisposable
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal(3, _folder.Names().Count);
     }
+
+    [Theory]
+    [InlineData(10, 784, "Digit 2 is labelled 10, but labels go from 0 to 9.")]
+    [InlineData(9, 783, "Digit 2 has 783 pixels, not 784.")]
+    public void Write_NoDigit_IsRefusedAndNothingIsLeft(byte label, int pixels, string said)
+    {
+        DigitRecord[] records = [.. DigitFiles.Records(1), new(label, new byte[pixels])];
+        Action[] ways =
+        [
+            () => CsvFile.Write(_folder.File("x.csv"), records),
+            () => IdxFile.Write(_folder.File("images"), _folder.File("labels"), 2, records),
+            () => Assert.Empty(DigitData.FromRecords(new MLContext(), records).GetColumn<float[]>("Pixels")),
+        ];
+
+        Assert.All(ways, way => Assert.Equal(said, Assert.ThrowsAny<ArgumentException>(way).Message));
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public void Of_LabelAbove9_IsRefused()
+        => Assert.Throws<ArgumentException>(() => DigitCounts.Of([3, 10]));
 
     [MnistFact]
     public void ToIdx_OfMnistAsCsv_HasThePublishedChecksums()

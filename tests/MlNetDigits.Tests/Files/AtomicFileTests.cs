@@ -4,6 +4,16 @@ namespace MlNetDigits.Tests.Files;
 
 public class AtomicFileTests
 {
+    [LinuxTheory]
+    [InlineData("/sys/mlnetdigits.txt")]
+    [InlineData("/sys/mlnetdigits/file.txt")]
+    public void Write_FolderThatTakesNoFiles_OneKindOfException(string path)
+    {
+        // Not even of the superuser.
+        Assert.ThrowsAny<IOException>(() => AtomicFile.WriteText(path, "text"));
+        Assert.ThrowsAny<IOException>(() => AtomicFile.WriteAll(Path.GetDirectoryName(path)!, [("file.txt", "text"u8.ToArray())]));
+    }
+
     [Fact]
     public void WriteAll_NewFolder_AllFilesAndNothingElse()
     {

@@ -76,6 +76,26 @@ public class PixelScalingTests
         Assert.Contains("expected Vector<Single>", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(float.NaN, 1, 0)]
+    [InlineData(float.PositiveInfinity, 1, 0)]
+    [InlineData(255, float.NaN, 0)]
+    [InlineData(255, 1, float.NegativeInfinity)]
+    public void ScalePixels_FormulaThatGivesNoNumbers_IsRefused(float range, float factor, float offset)
+        => Assert.ThrowsAny<ArgumentException>(
+            () => new MLContext().Transforms.ScalePixels(scaling: new PixelScaling(range, factor, offset)));
+
+    [Fact]
+    public void Apply_FewerPlacesThanPixels_IsRefusedBeforeAnythingIsWritten()
+    {
+        var features = new float[40];
+
+        Assert.Throws<ArgumentException>(() => PixelScaling.Classic.Apply(new float[41], features));
+
+        Assert.All(features, feature => Assert.Equal(0, feature));
+    }
+
     [Fact]
     public void Fit_ColumnMissing_IsRefused()
     {

@@ -12,6 +12,9 @@ internal sealed record DigitsProcess(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // A shell that runs the tests in the background has them ignore Ctrl+C, and they would pass that on to the tool.
+    private static readonly string[] Launcher = IgnoresInterrupts() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+
     /// <summary>The lines of standard error.</summary>
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -29,7 +32,8 @@ internal sealed record DigitsProcess(int ExitCode, string Output, string Error)
     public static async Task<DigitsProcess> RunAsync(
         TemporaryFolder folder, Action<int> onErrorLine, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "digits.dll"), .. arguments])
+        var start = new ProcessStartInfo(
+            Launcher[0], [.. Launcher[1..], Path.Combine(AppContext.BaseDirectory, "digits.dll"), .. arguments])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
@@ -56,6 +60,16 @@ internal sealed record DigitsProcess(int ExitCode, string Output, string Error)
     {
         using var kill = Process.Start("kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        // A mask in hexadecimal, its lowest bit for signal 1; SIGINT is 2.
+        const string IgnoredSignals = "SigIgn:";
+        const ulong Interrupt = 1 << (2 - 1);
+        return OperatingSystem.IsLinux()
+            && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(IgnoredSignals, StringComparison.Ordinal)) is { } mask
+            && (ulong.Parse(mask[IgnoredSignals.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     private static async Task<string> ReadLinesAsync(Process process, Action<int> onLine, CancellationToken cancel)

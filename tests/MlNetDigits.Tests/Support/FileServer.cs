@@ -1,54 +1,124 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace MlNetDigits.Tests.Support;
 
-/// <summary>Serves the files of a folder to this machine.</summary>
+/// <summary>A web server on this machine that can do what mirrors do, good and bad.</summary>
 internal sealed class FileServer : IDisposable
 {
-    private readonly HttpListener _listener;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private FileServer(HttpListener listener, string address) => (_listener, Address) = (listener, address);
+    private readonly HttpListener _listener;
+    private readonly Task _serving;
+
+    /// <summary>Starts on a free port, with no files yet.</summary>
+    public FileServer()
+    {
+        (_listener, Address) = Listen();
+        _serving = ServeAsync();
+    }
 
     /// <summary>What to put before a file's name.</summary>
-    public string Address { get; }
+    public Uri Address { get; }
 
-    /// <summary>Starts on a free port.</summary>
-    public static FileServer Start(string folder)
+    /// <summary>The contents by name.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
+    /// <summary>Names whose next answer is cut off after so many bytes.</summary>
+    public ConcurrentDictionary<string, int> CutAfter { get; } = new();
+
+    /// <summary>Whether the server continues where it is asked to.</summary>
+    public bool KnowsRanges { get; set; } = true;
+
+    /// <summary>What was asked for: the name, and the first byte if not 0.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    public void Dispose()
+    {
+        _listener.Close();
+
+        // Not for ever: a listener that is closed while it hands over a request may leave the wait for it pending.
+        _serving.Wait(Patience);
+    }
+
+    private static (HttpListener Listener, Uri Address) Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var address = new Uri($"http://127.0.0.1:{FreePort()}/mnist/");
+            var listener = new HttpListener();
+            listener.Prefixes.Add(address.AbsoluteUri);
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (attempt < 5)
+            {
+                // Somebody else took the port since it was found free.
+                listener.Close();
+            }
+        }
+    }
+
+    private static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-
-        var listener = new HttpListener();
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        listener.Start();
-        _ = ServeAsync(listener, folder);
-        return new FileServer(listener, $"http://127.0.0.1:{port}/");
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    public void Dispose() => _listener.Close();
-
-    private static async Task ServeAsync(HttpListener listener, string folder)
+    private async Task ServeAsync()
     {
-        while (listener.IsListening)
+        while (_listener.IsListening)
         {
-            HttpListenerContext context;
             try
             {
-                context = await listener.GetContextAsync();
+                Answer(await _listener.GetContextAsync().ConfigureAwait(false));
             }
             catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
             {
-                return;
+                // Closed at the end of the test, or the client went away.
             }
-
-            var file = Path.Combine(folder, Path.GetFileName(context.Request.Url!.LocalPath));
-            using var response = context.Response;
-            response.StatusCode = File.Exists(file) ? 200 : 404;
-            if (File.Exists(file))
-                await response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(file));
         }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var name = Path.GetFileName(context.Request.Url!.LocalPath);
+        var range = context.Request.Headers["Range"];
+        Requests.Enqueue(range is null ? name : $"{name} {range}");
+        if (!Files.TryGetValue(name, out var content))
+        {
+            context.Response.StatusCode = 404;
+            context.Response.Close();
+            return;
+        }
+
+        var from = KnowsRanges && range is not null ? int.Parse(range["bytes=".Length..^1], null) : 0;
+        if (from > 0 && from >= content.Length)
+        {
+            context.Response.StatusCode = 416;
+            context.Response.Close();
+            return;
+        }
+
+        if (from > 0)
+        {
+            context.Response.StatusCode = 206;
+            context.Response.Headers["Content-Range"] = $"bytes {from}-{content.Length - 1}/{content.Length}";
+        }
+
+        context.Response.ContentLength64 = content.Length - from;
+        if (CutAfter.TryRemove(name, out var length))
+        {
+            context.Response.OutputStream.Write(content, from, length);
+            context.Response.OutputStream.Flush();
+            context.Response.Abort();
+            return;
+        }
+
+        context.Response.Close(content[from..], willBlock: true);
     }
 }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using MlNetDigits.Reporting;
 using SkiaSharp;
 
-namespace MlNetDigits.Tests.Charts;
+namespace MlNetDigits.Tests.Reporting.Charts;
 
 public class SpreadChartTests
 {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using MlNetDigits.Reporting;
 using MlNetDigits.Tests.Support;
 
-namespace MlNetDigits.Tests.Reporting;
+namespace MlNetDigits.Tests.Reporting.Charts;
 
 public class HistogramChartTests
 {

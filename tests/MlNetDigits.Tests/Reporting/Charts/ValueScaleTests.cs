@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using MlNetDigits.Reporting;
 
-namespace MlNetDigits.Tests.Charts;
+namespace MlNetDigits.Tests.Reporting.Charts;
 
 public class ValueScaleTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using MlNetDigits.Cli.CommandLine;
 
-namespace MlNetDigits.Tests.CommandLine;
+namespace MlNetDigits.Tests.Cli.CommandLine;
 
 public class NumberListTests
 {

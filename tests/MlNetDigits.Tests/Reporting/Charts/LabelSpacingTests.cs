@@ -1,7 +1,7 @@
 using CsCheck;
 using MlNetDigits.Reporting;
 
-namespace MlNetDigits.Tests.Charts;
+namespace MlNetDigits.Tests.Reporting.Charts;
 
 public class LabelSpacingTests
 {
