@@ -1,45 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// A group of records by the features in which any of them differs from the background: a small dense matrix, less the
-/// background.
+/// A group of records that differ from the background in much the same features, as pictures do: by the features in
+/// which any of them differs, as a small dense matrix for the products of <see cref="DenseKernel{TSimd, TVector}"/>.
 /// </summary>
-internal sealed unsafe class GatheredGroup : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "It is disposable; the rule does not look for that in structs.")]
+internal unsafe struct GatheredGroup : IBackgroundGroup
 {
     private readonly AlignedFloats _values;
     private readonly int[] _positions;
     private readonly bool[] _isUsed;
-    private readonly float[] _sums;
+    private readonly int[] _columns;
+    private readonly int _stride;
+    private int _columnCount;
 
+    /// <summary>Makes room for a group.</summary>
+    /// <param name="features">The features of a record.</param>
+    /// <param name="records">The most records of a group.</param>
     public GatheredGroup(int features, int records)
     {
-        Stride = features;
+        _stride = features;
         _values = new AlignedFloats((long)features * records);
         _positions = new int[features];
         _isUsed = new bool[features];
-        _sums = new float[records];
-        Columns = new int[features];
+        _columns = new int[features];
+        Sums = new float[records];
     }
 
-    /// <summary>The number of records.</summary>
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
-    /// <summary>Which features, rising; the first <see cref="ColumnCount"/>.</summary>
-    public int[] Columns { get; }
-
-    /// <summary>The number of features.</summary>
-    public int ColumnCount { get; private set; }
-
-    /// <summary>From one record to the next.</summary>
-    public int Stride { get; }
-
-    /// <summary>By how much the records differ from the background, <c>[Count, Stride]</c>.</summary>
-    public float* Values => _values.Pointer;
-
-    /// <summary>By how much a record's features differ in all.</summary>
-    public float Sum(int record) => _sums[record];
+    /// <inheritdoc/>
+    public float[] Sums { get; }
 
     /// <summary>The number of features in which any record of a group differs.</summary>
     public static int Union(TrainingRecords records, ReadOnlySpan<int> group)
@@ -50,7 +45,7 @@ internal sealed unsafe class GatheredGroup : IDisposable
         return features.Count;
     }
 
-    /// <summary>Takes records.</summary>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
     {
@@ -59,8 +54,8 @@ internal sealed unsafe class GatheredGroup : IDisposable
         var background = records.Background!.Value;
         for (var record = 0; record < group.Length; record++)
         {
-            var row = _values.Pointer + ((nint)record * Stride);
-            new Span<float>(row, ColumnCount).Clear();
+            var row = Row(record);
+            new Span<float>(row, _columnCount).Clear();
             var indices = records.Indices(group[record]);
             var values = records.Values(group[record]);
 
@@ -73,12 +68,51 @@ internal sealed unsafe class GatheredGroup : IDisposable
                 (even, odd) = (odd, even + difference);
             }
 
-            _sums[record] = even + odd;
+            Sums[record] = even + odd;
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _values.Dispose();
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Update<TPanel, TPanelVector>(float* panel, float* deltas, int stride)
+        where TPanel : struct, ISimd<TPanelVector>
+        where TPanelVector : struct
+    {
+        fixed (int* columns = _columns)
+        {
+            DenseKernel<TPanel, TPanelVector>.Update(
+                panel, columns, _columnCount, _values.Pointer, _stride, Count, deltas, stride);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Forward<TPanel, TPanelVector>(float* panel, float* z, int stride)
+        where TPanel : struct, ISimd<TPanelVector>
+        where TPanelVector : struct
+    {
+        fixed (int* columns = _columns)
+        {
+            DenseKernel<TPanel, TPanelVector>.Forward(
+                panel, columns, _columnCount, _values.Pointer, _stride, Count, z, stride);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Products<TSimd, TVector>(int record, float* products)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (var other = 0; other < record; other++)
+            products[other] = DotKernel<TSimd, TVector>.Product(Row(record), Row(other), _columnCount);
+    }
+
+    /// <inheritdoc/>
+    public readonly void Dispose() => _values.Dispose();
+
+    /// <summary>By how much a record differs from the background, <c>[columns]</c>.</summary>
+    private readonly float* Row(int record) => _values.Pointer + ((nint)record * _stride);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindColumns(TrainingRecords records, ReadOnlySpan<int> group)
@@ -93,11 +127,11 @@ internal sealed unsafe class GatheredGroup : IDisposable
         var count = 0;
         for (var feature = 0; feature < _isUsed.Length; feature++)
         {
-            Columns[count] = feature;
+            _columns[count] = feature;
             _positions[feature] = count;
             count += _isUsed[feature] ? 1 : 0;
         }
 
-        ColumnCount = count;
+        _columnCount = count;
     }
 }

@@ -16,9 +16,9 @@ namespace MlNetDigits.Training;
 /// W1 moves through memory once a block, and a short loop puts in the rest. This is exact up to rounding.
 /// </para>
 /// <para>
-/// Records that are mostly one value go the same way, by the features in which a block differs from it
-/// (<see cref="GatheredInputLayer{TSimd, TVector}"/>), or one by one if they have few such features in common
-/// (<see cref="SparseInputLayer{TSimd, TVector}"/>).
+/// Records that are mostly one value (<see cref="BackgroundInputLayer{TSimd, TVector, TGroup}"/>) go the same way, by
+/// the features in which a block differs from it (<see cref="GatheredGroup"/>), or one by one if they have few such
+/// features in common (<see cref="SparseGroup"/>).
 /// </para>
 /// </remarks>
 internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
@@ -160,8 +160,8 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
         if (records.Background is not { } background)
             return new DenseInputLayer<TSimd, TVector>(layout, runner, groupSize);
         return isGathered
-            ? new GatheredInputLayer<TSimd, TVector>(layout, runner, background, groupSize)
-            : new SparseInputLayer<TSimd, TVector>(layout, runner, background);
+            ? new BackgroundInputLayer<TSimd, TVector, GatheredGroup>(layout, runner, background, () => new(records.Features, groupSize))
+            : new BackgroundInputLayer<TSimd, TVector, SparseGroup>(layout, runner, background, () => new());
     }
 
     private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);

@@ -27,7 +27,7 @@ internal sealed unsafe class RecordLearner<TSimd, TVector> : IRecordLearner
         _records = new TrainingRecords(start.Inputs, start.Outputs, background, [_record], labels: [0]);
         _layout = new PanelLayout(start.Inputs, start.HiddenNodes, TSimd.Width);
         _inputLayer = background is { } value
-            ? new SparseInputLayer<TSimd, TVector>(_layout, _runner, value)
+            ? new BackgroundInputLayer<TSimd, TVector, SparseGroup>(_layout, _runner, value, () => new())
             : new DenseInputLayer<TSimd, TVector>(_layout, _runner, groupSize: 1);
         _outputLayer = new OutputLayer<TSimd, TVector>(options with { BatchSize = 1 }, start.HiddenNodes, start.Outputs);
         _inputLayer.Pack(start.HiddenWeights.Span);

@@ -3,37 +3,34 @@ using System.Runtime.CompilerServices;
 
 namespace MlNetDigits.Training;
 
-/// <summary>A group of records as the sparse kernels want them: what differs from the background, less the background.</summary>
-internal sealed class SparseGroup
+/// <summary>
+/// A group of records with few features in common in which they differ from the background: each with its own.
+/// </summary>
+internal unsafe struct SparseGroup : IBackgroundGroup
 {
+    private int[] _indices = new int[256];
+    private float[] _values = new float[256];
     private int[] _starts = new int[2];
-    private float[] _sums = new float[1];
 
-    /// <summary>The number of records.</summary>
+    /// <summary>Makes an empty group.</summary>
+    public SparseGroup()
+    {
+    }
+
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
-    /// <summary>Which features, record after record.</summary>
-    public int[] Indices { get; private set; } = new int[256];
+    /// <inheritdoc/>
+    public float[] Sums { get; private set; } = new float[1];
 
-    /// <summary>By how much they differ from the background.</summary>
-    public float[] Values { get; private set; } = new float[256];
-
-    /// <summary>Where a record starts.</summary>
-    public int Start(int record) => _starts[record];
-
-    /// <summary>The number of features of a record that differ.</summary>
-    public int Length(int record) => _starts[record + 1] - _starts[record];
-
-    /// <summary>By how much a record's features differ in all.</summary>
-    public float Sum(int record) => _sums[record];
-
-    /// <summary>Takes records. Allocates only if they need more room than any group before.</summary>
+    /// <inheritdoc/>
+    /// <remarks>Allocates only if the records need more room than any group before.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
     {
         Count = group.Length;
-        if (_sums.Length < Count)
-            (_sums, _starts) = (new float[Count], new int[Count + 1]);
+        if (Sums.Length < Count)
+            (Sums, _starts) = (new float[Count], new int[Count + 1]);
 
         var background = records.Background!.Value;
         for (var record = 0; record < group.Length; record++)
@@ -41,11 +38,60 @@ internal sealed class SparseGroup
             var start = _starts[record];
             var values = records.Values(group[record]);
             MakeRoom(start + values.Length);
-            records.Indices(group[record]).CopyTo(Indices.AsSpan(start));
-            _sums[record] = Subtract(values, background, Values.AsSpan(start));
+            records.Indices(group[record]).CopyTo(_indices.AsSpan(start));
+            Sums[record] = Subtract(values, background, _values.AsSpan(start));
             _starts[record + 1] = start + values.Length;
         }
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Update<TPanel, TPanelVector>(float* panel, float* deltas, int stride)
+        where TPanel : struct, ISimd<TPanelVector>
+        where TPanelVector : struct
+    {
+        fixed (int* indices = _indices)
+        fixed (float* values = _values)
+        {
+            for (var record = 0; record < Count; record++)
+            {
+                var start = _starts[record];
+                SparseKernel<TPanel, TPanelVector>.Update(
+                    panel, indices + start, values + start, Length(record), deltas + ((nint)record * stride));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Forward<TPanel, TPanelVector>(float* panel, float* z, int stride)
+        where TPanel : struct, ISimd<TPanelVector>
+        where TPanelVector : struct
+    {
+        fixed (int* indices = _indices)
+        fixed (float* values = _values)
+        {
+            for (var record = 0; record < Count; record++)
+            {
+                var start = _starts[record];
+                SparseKernel<TPanel, TPanelVector>.Forward(
+                    panel, indices + start, values + start, Length(record), z + ((nint)record * stride));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public readonly void Products<TSimd, TVector>(int record, float* products)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        => throw new NotSupportedException("Groups of online learning have one record.");
+
+    /// <inheritdoc/>
+    public readonly void Dispose()
+    {
+    }
+
+    private readonly int Length(int record) => _starts[record + 1] - _starts[record];
 
     /// <summary>Writes what is over the background and returns its sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -72,11 +118,9 @@ internal sealed class SparseGroup
 
     private void MakeRoom(int count)
     {
-        if (count <= Values.Length)
+        if (count <= _values.Length)
             return;
-        var (indices, values) = (Indices, Values);
-        Array.Resize(ref indices, Math.Max(count, 2 * indices.Length));
-        Array.Resize(ref values, indices.Length);
-        (Indices, Values) = (indices, values);
+        Array.Resize(ref _indices, Math.Max(count, 2 * _indices.Length));
+        Array.Resize(ref _values, _indices.Length);
     }
 }
