@@ -8,6 +8,15 @@ namespace MlNetDigits.Cli.CommandLine;
 /// <param name="usual">The help that System.CommandLine writes.</param>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
+    // For somebody who asks the tool itself.
+    private static readonly (string Arguments, string Meaning)[] FirstSteps =
+    [
+        ("train", "Train on the embedded sample; saves models/my-digits.zip"),
+        ("data convert data pictures --part test --png --take 20", "Write some digits as pictures"),
+        ("predict pictures", "Read them"),
+        ("train --help", "What else a verb can do"),
+    ];
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
@@ -17,14 +26,15 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
-        output.Write(command is RootCommand ? ExitCodes() : Examples(command as Verb));
+        output.Write(Examples(command is Verb verb ? verb.Examples : FirstSteps));
+        if (command is RootCommand)
+            output.Write(ExitCodes());
         return ExitCode.Done;
     }
 
-    private static string Examples(Verb? verb) => verb is not { Examples.Count: > 0 }
-        ? ""
-        : "Examples:\n" + string.Concat(
-            verb.Examples.Select(example => $"  # {example.Meaning}\n  digits {example.Arguments}\n")) + "\n";
+    private static string Examples(IEnumerable<(string Arguments, string Meaning)> examples)
+        => "Examples:\n" + string.Concat(
+            examples.Select(example => $"  # {example.Meaning}\n  digits {example.Arguments}\n")) + "\n";
 
     private static string ExitCodes()
         => "Exit codes:\n" + string.Concat(ExitCode.All.Select(entry => $"  {entry.Code,-4} {entry.Meaning}\n")) + "\n";

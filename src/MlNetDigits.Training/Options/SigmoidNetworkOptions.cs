@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using static System.FormattableString;
 
 namespace MlNetDigits.Training;
 
@@ -128,7 +129,7 @@ public sealed record SigmoidNetworkOptions
             (string.IsNullOrWhiteSpace(LabelColumnName), $"{nameof(LabelColumnName)} must name a column."),
             (string.IsNullOrWhiteSpace(FeatureColumnName), $"{nameof(FeatureColumnName)} must name a column."),
             (HiddenNodes < 1, $"{nameof(HiddenNodes)} must be at least 1, not {HiddenNodes}."),
-            (!float.IsFinite(LearningRate) || LearningRate <= 0, $"{nameof(LearningRate)} must be a number above 0, not {LearningRate}."),
+            (!float.IsFinite(LearningRate) || LearningRate <= 0, Invariant($"{nameof(LearningRate)} must be a number above 0, not {LearningRate}.")),
             (Epochs < 1, $"{nameof(Epochs)} must be at least 1, not {Epochs}."),
             (BatchSize < 1, $"{nameof(BatchSize)} must be at least 1, not {BatchSize}."),
             (Threads is < 1 or > MostThreads, $"{nameof(Threads)} must be 1 to {MostThreads}, not {Threads}."),
@@ -136,9 +137,9 @@ public sealed record SigmoidNetworkOptions
             (!Enum.IsDefined(Initialization), $"{nameof(Initialization)} {Initialization} is none of {Names<WeightInitialization>()}."),
             (!Enum.IsDefined(Engine), $"{nameof(Engine)} {Engine} is none of {Names<TrainingEngine>()}."),
             (!Enum.IsDefined(ScoreNormalization), $"{nameof(ScoreNormalization)} {ScoreNormalization} is none of {Names<ScoreNormalization>()}."),
-            (Targets is not { Low: >= 0, High: <= 1 } || Targets.Low >= Targets.High, $"{nameof(Targets)} must satisfy 0 <= Low < High <= 1, not {Targets}."),
+            (Targets is not { Low: >= 0, High: <= 1 } || Targets.Low >= Targets.High, Invariant($"{nameof(Targets)} must satisfy 0 <= Low < High <= 1, not {Targets?.Low} and {Targets?.High}.")),
             (Streaming && Shuffle, $"{nameof(Shuffle)} needs the data in memory; use it without {nameof(Streaming)}."),
-            (ValidationFraction is not (null or (> 0 and < 1)), $"{nameof(ValidationFraction)} must be above 0 and below 1, not {ValidationFraction}."),
+            (ValidationFraction is not (null or (> 0 and < 1)), Invariant($"{nameof(ValidationFraction)} must be above 0 and below 1, not {ValidationFraction}.")),
             (ValidationFraction is not null && ValidationSet is not null, $"{nameof(ValidationFraction)} and {nameof(ValidationSet)} cannot both be given; use one."),
             (ValidationFraction is not null && Streaming, $"{nameof(ValidationFraction)} needs the data in memory; use {nameof(ValidationSet)} with {nameof(Streaming)}."),
             (EarlyStoppingPatience < 1, $"{nameof(EarlyStoppingPatience)} must be at least 1, not {EarlyStoppingPatience}."),

@@ -76,6 +76,8 @@ public class UsageTests
     [InlineData("inspect")]
     [InlineData("sweep")]
     [InlineData("doctor")]
+    [InlineData]
+    [InlineData("data")]
     [InlineData("data", "download")]
     [InlineData("data", "convert")]
     [InlineData("data", "verify")]
@@ -87,7 +89,7 @@ public class UsageTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"Examples:\n  # ", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"  digits {string.Join(' ', verb)}", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"  {string.Join(' ', ["digits", .. verb])}", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 

@@ -113,7 +113,7 @@ public class HandwritingReaderTests
         var digits = HandwritingReader.FindDigits(photo);
 
         // 0.3 s alone on a quick machine; the margin is for busy ones.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
         Assert.Equal(32, digits.Length);
         var expected = HandwritingReader.FindDigits(small);
         Assert.All(expected.Zip(digits), pair =>
@@ -178,7 +178,7 @@ public class HandwritingReaderTests
         var thrown = Assert.Throws<InvalidInputException>(() => HandwritingReader.FindDigits(dots));
 
         Assert.StartsWith("the picture: falls into 22500 marks", thrown.Message, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Theory]

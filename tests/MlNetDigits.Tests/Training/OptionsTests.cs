@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Tests.Support;
 using MlNetDigits.Training;
@@ -17,6 +18,35 @@ public class OptionsTests
         Assert.Equal((200, 0.1f, 5, 1), (options.HiddenNodes, options.LearningRate, options.Epochs, options.BatchSize));
         Assert.Equal((UpdateRule.Classic, WeightInitialization.Uniform), (options.UpdateRule, options.Initialization));
         Assert.Equal((new TargetRange(0.01f, 0.99f), false, 1), (options.Targets, options.Shuffle, options.Threads));
+    }
+
+    [Fact]
+    public void FindProblems_CommaAsDecimalSign_NumbersHaveAPoint()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        var options = new SigmoidNetworkOptions
+        {
+            LearningRate = -0.5f,
+            ValidationFraction = 1.5,
+            Targets = new TargetRange(0.75f, 0.25f),
+        };
+        try
+        {
+            CultureInfo.CurrentCulture = comma;
+            Assert.Equal(
+                [
+                    "LearningRate must be a number above 0, not -0.5.",
+                    "Targets must satisfy 0 <= Low < High <= 1, not 0.75 and 0.25.",
+                    "ValidationFraction must be above 0 and below 1, not 1.5.",
+                ],
+                options.FindProblems());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
