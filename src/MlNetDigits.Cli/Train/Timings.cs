@@ -31,8 +31,11 @@ internal sealed record Timings(
         return process.PeakWorkingSet64;
     }
 
-    /// <summary>One line for a person.</summary>
+    /// <summary>For a person: two lines, which fit a terminal of 80 columns.</summary>
     public string Render() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Total:F2} s: start {Start:F2}, check {Check:F2}, read {Read:F2}, train {Train:F2}, save {Save:F2}, evaluate {Evaluate:F2}; peak memory {PeakMemory / 1e6:F0} MB");
+        $"""
+        {Total:F2} s; peak memory {PeakMemory / 1e6:F0} MB
+        start {Start:F2}, check {Check:F2}, read {Read:F2}, train {Train:F2}, save {Save:F2}, evaluate {Evaluate:F2}
+        """);
 }

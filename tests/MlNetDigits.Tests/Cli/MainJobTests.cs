@@ -25,9 +25,10 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     [Fact]
     public void Train_Redirected_PlainLinesOnStandardError()
     {
-        Assert.Equal(5, trained.Training.ErrorLines.Length);
+        Assert.Equal(6, trained.Training.ErrorLines.Length);
         Assert.StartsWith("epoch  training error", trained.Training.ErrorLines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^\d+\.\d\d s: start .*; peak memory \d+ MB$", trained.Training.ErrorLines[^1]);
+        Assert.Matches(@"^\d+\.\d\d s; peak memory \d+ MB$", trained.Training.ErrorLines[^2]);
+        Assert.Matches(@"^start .*, train \d+\.\d\d, .*$", trained.Training.ErrorLines[^1]);
         Assert.DoesNotContain('\u001b', trained.Training.Error + trained.Training.Output);
     }
 
