@@ -6,7 +6,17 @@ namespace MlNetDigits;
 /// <param name="Box">The box around it.</param>
 /// <param name="Area">Its pixels.</param>
 /// <param name="Runs">Its pixels as parts of rows, from the top, each row from the left.</param>
-internal sealed record Blob(PictureBox Box, int Area, ImmutableArray<InkRun> Runs);
+internal sealed record Blob(PictureBox Box, int Area, ImmutableArray<InkRun> Runs)
+{
+    /// <summary>The patch of some pixels: at least one run, from the top, each row from the left.</summary>
+    public static Blob Of(ImmutableArray<InkRun> runs)
+    {
+        var (left, right) = (runs.Min(run => run.Start), runs.Max(run => run.End));
+        var (top, bottom) = (runs[0].Row, runs[^1].Row + 1);
+        return new Blob(
+            new PictureBox(left, top, right - left, bottom - top), runs.Sum(run => run.Length), runs);
+    }
+}
 
 /// <summary>Pixels of ink that lie side by side in one row.</summary>
 /// <param name="Row">The row.</param>

@@ -14,7 +14,7 @@ internal static class Blobs
         [
             .. Enumerable.Range(0, runs.Count)
                 .GroupBy(i => Root(roots, i), i => runs[i])
-                .Select(group => Blob([.. group])),
+                .Select(group => Blob.Of([.. group])),
         ];
     }
 
@@ -64,13 +64,5 @@ internal static class Blobs
         while (roots[i] != i)
             i = roots[i] = roots[roots[i]];
         return i;
-    }
-
-    private static Blob Blob(ImmutableArray<InkRun> runs)
-    {
-        var (left, right) = (runs.Min(run => run.Start), runs.Max(run => run.End));
-        var (top, bottom) = (runs[0].Row, runs[^1].Row + 1);
-        return new Blob(
-            new PictureBox(left, top, right - left, bottom - top), runs.Sum(run => run.Length), runs);
     }
 }

@@ -26,7 +26,7 @@ internal static class DigitSelection
         var (groups, height) = Joined(strokes, plane.StrokeWidth);
         ImmutableArray<BlobGroup> digits =
             [.. groups.Where(group => group.Box.Height >= Shortest * height && !IsDash(group.Box, plane.StrokeWidth))];
-        return digits.IsEmpty ? groups : digits;
+        return digits.IsEmpty ? groups : TouchingDigits.Cut(digits, height, plane.StrokeWidth);
     }
 
     /// <summary>

@@ -7,8 +7,9 @@ namespace MlNetDigits;
 /// </summary>
 /// <remarks>
 /// Dark ink on light paper or light on dark; the light may be uneven, with shadows; a notebook's pale lines do not
-/// matter. Digits that touch one another are found as one. A page's digits are between a third and about three times
-/// as high as is usual on it, and its lines slant by less than about 15 degrees.
+/// matter. Digits of a page that touch side by side are cut apart where a straight cut is plain; where it is not, and in
+/// a picture with nothing else to compare with, they are found as one. A page's digits are between a third and about
+/// three times as high as is usual on it, and its lines slant by less than about 15 degrees.
 /// </remarks>
 public static class HandwritingReader
 {

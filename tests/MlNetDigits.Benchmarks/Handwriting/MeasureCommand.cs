@@ -14,6 +14,7 @@ internal static class MeasureCommand
         new("light that falls off, grain"),
         new("grain of 8 levels") { Grain = 8 },
         new("narrow gaps (0.1 to 0.3)") { Gap = 0.1 },
+        new("no gaps: overlapping by 0.02 to 0.06") { Gap = -0.02 },
         new("lines that fall by 1 in 10") { Slope = 0.1 },
         new("lines that rise by 3 in 20") { Slope = -0.15 },
         new("digits off their line by a quarter") { Jitter = 0.25 },
