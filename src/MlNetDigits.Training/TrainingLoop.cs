@@ -94,7 +94,7 @@ internal sealed class TrainingLoop
         return IsPatienceOver(state) ? StopReason.StoppedEarly : null;
     }
 
-    private bool IsPatienceOver(TrainingState state) => state.EpochsSinceBest >= Options.EarlyStoppingPatience;
+    private bool IsPatienceOver(TrainingState state) => state.History.EpochsSinceBest >= Options.EarlyStoppingPatience;
 
     /// <summary>With early stopping the best epoch's weights, however training ended; else the last ones.</summary>
     private TrainingOutcome Outcome(TrainingState state, StopReason stopReason) => new(

@@ -19,9 +19,6 @@ internal sealed record TrainingState(TrainingHistory History, NetworkWeights? Be
     /// <summary>How long it has taken.</summary>
     public TimeSpan Elapsed => Last?.Elapsed ?? TimeSpan.Zero;
 
-    /// <summary>How many epochs there were since the best one.</summary>
-    public int EpochsSinceBest => History.Best is { } best ? Last!.Epoch - best.Epoch : 0;
-
     /// <summary>The state after one more epoch.</summary>
     /// <param name="report">How it went.</param>
     /// <param name="weights">The weights after it; needed only if it was validated.</param>

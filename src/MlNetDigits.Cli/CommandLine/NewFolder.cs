@@ -23,7 +23,7 @@ internal sealed record NewFolder(string Path)
     public NewFolder Create(Action<string> write)
     {
         // A folder that is there stays the same one: somebody may stand in it, or it may be the mount of another disk.
-        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(Path));
+        var full = FullPath.Of(Path);
         var isThere = Directory.Exists(full) && !IsTaken;
         var partial = $"{(isThere ? full + System.IO.Path.DirectorySeparatorChar : full)}.{Guid.NewGuid():N}.partial";
         try

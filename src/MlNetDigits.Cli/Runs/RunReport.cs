@@ -11,7 +11,7 @@ internal static class RunReport
 {
     /// <summary>The heading of a run's report.</summary>
     /// <param name="folder">The run folder.</param>
-    public static string Title(string folder) => $"Run {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}";
+    public static string Title(string folder) => $"Run {Path.GetFileName(FullPath.Of(folder))}";
 
     /// <summary>What a report says of the data below its heading.</summary>
     public static string MeasuredOn(DigitSource data, int rows)

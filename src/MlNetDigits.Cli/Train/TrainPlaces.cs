@@ -36,8 +36,6 @@ internal sealed record TrainPlaces(string? Model, NewFolder? Run, CheckpointFold
     }
 
     private static bool IsIn(string folder, string path)
-        => (FullPath(path) + Path.DirectorySeparatorChar)
-            .StartsWith(FullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        => (FullPath.Of(path) + Path.DirectorySeparatorChar)
+            .StartsWith(FullPath.Of(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -100,5 +100,5 @@ internal static class TrainRun
         => history.Epochs[^1] is var last
             && (!last.IsComplete
                 || (last.Epoch < settings.Epochs
-                    && !(new TrainingState(history, BestWeights: null).EpochsSinceBest >= settings.EarlyStopping)));
+                    && !(history.EpochsSinceBest >= settings.EarlyStopping)));
 }

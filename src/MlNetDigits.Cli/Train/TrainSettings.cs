@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
@@ -66,9 +67,9 @@ internal sealed record TrainSettings
     /// <summary>The same with paths that mean the same from any folder.</summary>
     public TrainSettings WithFullPaths() => this with
     {
-        Data = FullPath(Data),
-        Test = FullPath(Test),
-        ValidationData = FullPath(ValidationData),
+        Data = Data is null ? null : FullPath.Of(Data),
+        Test = Test is null ? null : FullPath.Of(Test),
+        ValidationData = ValidationData is null ? null : FullPath.Of(ValidationData),
     };
 
     /// <summary>The trainer's options.</summary>
@@ -86,8 +87,4 @@ internal sealed record TrainSettings
         ValidationFraction = ValidationFraction,
         EarlyStoppingPatience = EarlyStopping,
     };
-
-    // With and without a separator at its end, a path means the same folder.
-    private static string? FullPath(string? path)
-        => path is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

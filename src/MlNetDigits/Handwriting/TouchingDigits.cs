@@ -78,7 +78,7 @@ internal static class TouchingDigits
     private static BlobGroup Part(BlobGroup digit, int from, int to)
     {
         var (first, end) = (digit.Box.Left + from, digit.Box.Left + to);
-        InkRun[] runs =
+        ImmutableArray<InkRun> runs =
         [
             .. digit.Runs
                 .Select(run => run with { Start = Math.Max(run.Start, first), End = Math.Min(run.End, end) })
@@ -86,6 +86,6 @@ internal static class TouchingDigits
                 .OrderBy(run => run.Row)
                 .ThenBy(run => run.Start),
         ];
-        return BlobGroup.Of([Blob.Of([.. runs])]);
+        return BlobGroup.Of([Blob.Of(runs)]);
     }
 }

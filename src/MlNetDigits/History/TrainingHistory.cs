@@ -17,6 +17,9 @@ public sealed record TrainingHistory(ImmutableArray<EpochReport> Epochs)
         .Where(epoch => epoch.Validation is not null)
         .Aggregate(default(EpochReport), (best, epoch) => best is null || IsBetter(epoch, best) ? epoch : best);
 
+    /// <summary>How many epochs there were since the best one; 0 if none was validated.</summary>
+    internal int EpochsSinceBest => Best is { } best ? Epochs[^1].Epoch - best.Epoch : 0;
+
     /// <summary>The history with one more epoch.</summary>
     /// <param name="epoch">The epoch.</param>
     /// <returns>A longer history.</returns>

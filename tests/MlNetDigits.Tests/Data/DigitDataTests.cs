@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetDigits.Tests.Support;
@@ -113,18 +112,9 @@ public sealed class DigitDataTests : IDisposable
     public void Load_OtherCulture_DecimalsAreReadTheSame()
     {
         var path = _folder.Write("digits.csv", DigitFiles.Line("5", (0, "12.5")));
-        var before = CultureInfo.CurrentCulture;
-        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        comma.NumberFormat.NumberDecimalSeparator = ",";
-        try
-        {
-            CultureInfo.CurrentCulture = comma;
-            Assert.Equal(12.5f, Assert.Single(Rows(DigitData.Load(_ml, path).View)).Pixels[0]);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        using var comma = new CommaCulture();
+
+        Assert.Equal(12.5f, Assert.Single(Rows(DigitData.Load(_ml, path).View)).Pixels[0]);
     }
 
     [Fact]

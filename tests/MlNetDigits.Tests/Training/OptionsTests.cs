@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML;
 using MlNetDigits.Tests.Support;
 using MlNetDigits.Training;
@@ -23,30 +22,21 @@ public class OptionsTests
     [Fact]
     public void FindProblems_CommaAsDecimalSign_NumbersHaveAPoint()
     {
-        var before = CultureInfo.CurrentCulture;
-        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        comma.NumberFormat.NumberDecimalSeparator = ",";
+        using var comma = new CommaCulture();
         var options = new SigmoidNetworkOptions
         {
             LearningRate = -0.5f,
             ValidationFraction = 1.5,
             Targets = new TargetRange(0.75f, 0.25f),
         };
-        try
-        {
-            CultureInfo.CurrentCulture = comma;
-            Assert.Equal(
-                [
-                    "LearningRate must be a number above 0, not -0.5.",
-                    "Targets must satisfy 0 <= Low < High <= 1, not 0.75 and 0.25.",
-                    "ValidationFraction must be above 0 and below 1, not 1.5.",
-                ],
-                options.FindProblems());
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+
+        Assert.Equal(
+            [
+                "LearningRate must be a number above 0, not -0.5.",
+                "Targets must satisfy 0 <= Low < High <= 1, not 0.75 and 0.25.",
+                "ValidationFraction must be above 0 and below 1, not 1.5.",
+            ],
+            options.FindProblems());
     }
 
     [Fact]
