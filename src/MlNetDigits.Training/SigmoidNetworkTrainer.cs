@@ -125,16 +125,24 @@ public sealed class SigmoidNetworkTrainer
         TorchNative.EnsureLoaded();
         using var channel = Host.Start("Training");
         using var progress = new ProgressReporter(Host, Options);
-        var task = Prepare(channel, trainContext);
-        var outcome = TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
-        if (outcome.StopReason != StopReason.EpochsCompleted)
-            channel.Info($"Training ended early: {outcome.StopReason}. The weights are kept as learned so far.");
-        if (GuessingCheck.FindProblem(outcome.History, outcome.Weights.Outputs, Options.Targets) is { } problem)
-            channel.Warning(problem);
-        return new SigmoidNetworkModelParameters(Host, outcome.Weights, Options.ScoreNormalization);
+        var warnings = new List<string>();
+        var task = Prepare(channel, trainContext, Warn);
+        var (weights, summary) = TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
+        if (summary.StopReason != StopReason.EpochsCompleted)
+            channel.Info($"Training ended early: {summary.StopReason}. The weights are kept as learned so far.");
+        foreach (var warning in summary.Warnings)
+            Warn(warning);
+        return new SigmoidNetworkModelParameters(
+            Host, weights, Options.ScoreNormalization, summary with { Warnings = [.. warnings] });
+
+        void Warn(string warning)
+        {
+            channel.Warning(warning);
+            warnings.Add(warning);
+        }
     }
 
-    private TrainingTask Prepare(IChannel channel, TrainContext context)
+    private TrainingTask Prepare(IChannel channel, TrainContext context, Action<string> warn)
     {
         context.TrainingSet.CheckFeatureFloatVector(out var features);
         context.TrainingSet.CheckMulticlassLabel(out var classes);
@@ -146,31 +154,21 @@ public sealed class SigmoidNetworkTrainer
             throw channel.Except($"A validation set was given, and {nameof(Options.ValidationFraction)} too; use one.");
         if (Options.ResumeFrom is not null && context.InitialPredictor is not null)
             throw channel.Except($"A model to continue from was given, and {nameof(Options.ResumeFrom)} too; use one.");
-        var (source, held) = Open(channel, context.TrainingSet, features, classes, seed);
-        var validation = held ?? ReadValidation(channel, context, features, classes);
+        var (source, held) = Open(channel, warn, context.TrainingSet, features, classes, seed);
+        var validation = held ?? ReadValidation(channel, warn, context, features, classes);
         if (Options.EarlyStoppingPatience is not null && validation is null)
             throw channel.Except($"Early stopping needs a {nameof(Options.ValidationSet)} or a {nameof(Options.ValidationFraction)}.");
 
         channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
-        return new TrainingTask(
-            Options,
-            source,
-            validation,
-            StartFrom(context, features, classes, seed),
-            seed)
-        {
-            Start = Options.ResumeFrom is { } checkpoint
-                ? new TrainingState(checkpoint.History, checkpoint.BestWeights)
-                : TrainingState.Start,
-        };
+        return new TrainingTask(Options, source, validation, StartFrom(context, features, classes, seed), seed);
     }
 
     private (ITrainingSource Source, RecordBlock? Held) Open(
-        IChannel channel, RoleMappedData data, int features, int classes, int seed)
+        IChannel channel, Action<string> warn, RoleMappedData data, int features, int classes, int seed)
     {
         if (!Options.Streaming)
         {
-            var records = RecordReader.Read(Host, channel, data, features, classes);
+            var records = RecordReader.Read(Host, warn, data, features, classes);
             if (records.Count == 0)
                 throw channel.Except(TrainingLoop.NoRecordsMessage);
             var (training, held) = Options.ValidationFraction is { } fraction
@@ -184,10 +182,11 @@ public sealed class SigmoidNetworkTrainer
             int.MaxValue, (StreamedRecords + (long)Options.BatchSize - 1) / Options.BatchSize * Options.BatchSize);
         var passes = 0;
         return (new StreamSource(() => RecordReader.ReadBlocks(
-            Host, passes++ == 0 ? channel : null, data, features, classes, recordsPerBlock)), null);
+            Host, passes++ == 0 ? warn : _ => { }, data, features, classes, recordsPerBlock)), null);
     }
 
-    private RecordBlock? ReadValidation(IChannel channel, TrainContext context, int features, int classes)
+    private RecordBlock? ReadValidation(
+        IChannel channel, Action<string> warn, TrainContext context, int features, int classes)
     {
         var data = context.ValidationSet ?? (Options.ValidationSet is null ? null : MakeRoles(Options.ValidationSet));
         if (data is null)
@@ -198,7 +197,7 @@ public sealed class SigmoidNetworkTrainer
         if ((validationFeatures, validationClasses) != (features, classes))
             throw channel.Except($"The validation set has {validationFeatures} features and {validationClasses} classes, but the training set has {features} and {classes}.");
 
-        var records = RecordReader.Read(Host, channel, data, features, classes);
+        var records = RecordReader.Read(Host, warn, data, features, classes);
         return records.Count > 0 ? RecordBlock.All(records) : throw channel.Except("The validation set has no usable records.");
     }
 

@@ -28,8 +28,8 @@ internal sealed class TrainingLoop
     /// <param name="progress">Told now and then how far training is.</param>
     /// <param name="report">Told of each epoch, before the caller's own callback.</param>
     /// <param name="checkAlive">Called as often as <paramref name="progress"/>; throws if ML.NET cancels the operation.</param>
-    /// <returns>The weights, and why training ended.</returns>
-    public static TrainingOutcome Run(
+    /// <returns>The weights, and how training went.</returns>
+    public static (NetworkWeights Weights, TrainingSummary Summary) Run(
         TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
     {
         using var module = new SigmoidModule(task.InitialWeights);
@@ -37,68 +37,85 @@ internal sealed class TrainingLoop
         return new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);
     }
 
-    private TrainingOutcome RunEpochs(Action<EpochReport> report)
+    private (NetworkWeights Weights, TrainingSummary Summary) RunEpochs(Action<EpochReport> report)
     {
         var started = Stopwatch.GetTimestamp();
-        var state = _task.Start;
-        var stopReason = IsPatienceOver(state) ? StopReason.StoppedEarly : default(StopReason?);
-        while (stopReason is null && state.NextEpoch <= Options.Epochs)
+        var history = Options.ResumeFrom?.History ?? TrainingHistory.Empty;
+        var best = Options.ResumeFrom?.BestWeights;
+        var elapsedBefore = Last(history)?.Elapsed ?? TimeSpan.Zero;
+        var stopReason = WhyStop(history, EpochDecision.Continue);
+        while (stopReason is null)
         {
-            if (Options.CancellationToken.IsCancellationRequested)
-                return Outcome(state, StopReason.Cancelled);
-
-            (var epochReport, state, var weights) = RunEpoch(state, _task.Start.Elapsed, started);
-            report(epochReport);
-            var decision = Options.EpochCompleted?.Invoke(epochReport) ?? EpochDecision.Continue;
-            if (epochReport.IsComplete)
-                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights ?? _module.ToWeights(), state.History, state.BestWeights));
-            stopReason = WhyStop(state, epochReport, decision);
+            var (epoch, weights) = RunEpoch(history, elapsedBefore, started);
+            history = history.With(epoch);
+            if (ReferenceEquals(history.Best, epoch))
+                best = weights;
+            report(epoch);
+            var decision = Options.EpochCompleted?.Invoke(epoch) ?? EpochDecision.Continue;
+            if (epoch.IsComplete)
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights ?? _module.ToWeights(), history, best));
+            stopReason = WhyStop(history, decision);
         }
 
-        return Outcome(state, stopReason ?? StopReason.EpochsCompleted);
+        return Outcome(history, best, stopReason.Value);
     }
 
     /// <summary>Learns, and measures the weights if there is something to measure them on: then they come back too.</summary>
-    private (EpochReport Report, TrainingState State, NetworkWeights? Weights) RunEpoch(
-        TrainingState state, TimeSpan elapsedBefore, long started)
+    private (EpochReport Report, NetworkWeights? Weights) RunEpoch(
+        TrainingHistory history, TimeSpan elapsedBefore, long started)
     {
+        var number = history.Epochs.Length + 1;
         var epochStarted = Stopwatch.GetTimestamp();
-        var outcome = LearnEpoch(state.NextEpoch);
+        var outcome = LearnEpoch(number);
         if (outcome.Records == 0 && outcome.IsComplete)
             throw new InvalidOperationException(NoRecordsMessage);
         var duration = Stopwatch.GetElapsedTime(epochStarted);
 
         if (!_module.IsFinite())
-            throw new TrainingDivergedException(Options.LearningRate, state.NextEpoch);
+            throw new TrainingDivergedException(Options.LearningRate, number);
 
         var weights = _task.Validation is null ? null : _module.ToWeights();
         var report = new EpochReport(
-            state.NextEpoch,
-            state.RecordsSeen + outcome.Records,
+            number,
+            (Last(history)?.RecordsSeen ?? 0) + outcome.Records,
             outcome.ErrorSum / outcome.Records,
             weights is null ? null : Validation.Measure(weights, _task.Validation!, Options.Targets, Options.Threads),
             duration,
             elapsedBefore + Stopwatch.GetElapsedTime(started),
             outcome.IsComplete);
-        return (report, state.After(report, weights), weights);
+        return (report, weights);
     }
 
-    private StopReason? WhyStop(TrainingState state, EpochReport report, EpochDecision decision)
+    /// <summary>Why training ends where it is; null to run another epoch.</summary>
+    private StopReason? WhyStop(TrainingHistory history, EpochDecision decision)
     {
-        if (!report.IsComplete)
+        var last = Last(history);
+        if (last is { IsComplete: false })
             return StopReason.Cancelled;
-        if (report.Epoch == Options.Epochs)
+        if (last?.Epoch >= Options.Epochs)
             return StopReason.EpochsCompleted;
         if (decision == EpochDecision.Stop)
             return StopReason.StoppedByCaller;
-        return IsPatienceOver(state) ? StopReason.StoppedEarly : null;
+        if (history.EpochsSinceBest >= Options.EarlyStoppingPatience)
+            return StopReason.StoppedEarly;
+        return Options.CancellationToken.IsCancellationRequested ? StopReason.Cancelled : null;
     }
 
-    private bool IsPatienceOver(TrainingState state) => state.History.EpochsSinceBest >= Options.EarlyStoppingPatience;
+    private (NetworkWeights Weights, TrainingSummary Summary) Outcome(
+        TrainingHistory history, NetworkWeights? best, StopReason stopReason)
+    {
+        // With early stopping the best epoch's weights, however training ended.
+        var kept = Options.EarlyStoppingPatience is null ? null : best;
+        var weights = kept ?? _module.ToWeights();
+        return (weights, new TrainingSummary(
+            history,
+            stopReason,
+            _task.Seed,
+            (kept is null ? null : history.Best) ?? Last(history),
+            GuessingCheck.FindProblem(history, weights.Outputs, Options.Targets) is { } problem ? [problem] : []));
+    }
 
-    /// <summary>With early stopping the best epoch's weights, however training ended; else the last ones.</summary>
-    private TrainingOutcome Outcome(TrainingState state, StopReason stopReason) => new(
-        (Options.EarlyStoppingPatience is null ? null : state.BestWeights) ?? _module.ToWeights(), stopReason, state.History);
+    private static EpochReport? Last(TrainingHistory history) => history.Epochs is [.., var last] ? last : null;
 
     private EpochProgress LearnEpoch(int epoch)
     {

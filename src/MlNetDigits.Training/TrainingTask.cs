@@ -11,8 +11,4 @@ internal sealed record TrainingTask(
     ITrainingSource Source,
     RecordBlock? Validation,
     NetworkWeights InitialWeights,
-    int Seed)
-{
-    /// <summary>What is known before the first epoch to run: nothing, unless training is taken up again.</summary>
-    public TrainingState Start { get; init; } = TrainingState.Start;
-}
+    int Seed);

@@ -11,13 +11,13 @@ internal static class RecordReader
     /// Reads every record with finite features and a known label into memory, in one pass of a cursor. Others are left
     /// out with a warning, as ML.NET's own trainers do.
     /// </summary>
-    public static TrainingRecords Read(IHost host, IChannel channel, RoleMappedData data, int features, int classes)
-        => ReadBlocks(host, channel, data, features, classes, int.MaxValue).SingleOrDefault()
+    public static TrainingRecords Read(IHost host, Action<string> warn, RoleMappedData data, int features, int classes)
+        => ReadBlocks(host, warn, data, features, classes, int.MaxValue).SingleOrDefault()
             ?? new TrainingRecordsBuilder(features, classes).Build();
 
     /// <summary>Reads the same records block by block; a block is in memory only until the next is asked for.</summary>
     public static IEnumerable<TrainingRecords> ReadBlocks(
-        IHost host, IChannel? channel, RoleMappedData data, int features, int classes, int recordsPerBlock)
+        IHost host, Action<string> warn, RoleMappedData data, int features, int classes, int recordsPerBlock)
     {
         using var cursor = new MulticlassLabelCursor(classes, data, CursOpt.Features | CursOpt.Label);
         for (var hasMore = true; hasMore;)
@@ -34,13 +34,13 @@ internal static class RecordReader
                 yield return block.Build();
         }
 
-        Warn(channel, cursor.BadFeaturesRowCount, "features that are missing or not finite");
-        Warn(channel, cursor.BadLabelCount, "missing labels");
+        Warn(warn, cursor.BadFeaturesRowCount, "features that are missing or not finite");
+        Warn(warn, cursor.BadLabelCount, "missing labels");
     }
 
-    private static void Warn(IChannel? channel, long count, string reason)
+    private static void Warn(Action<string> warn, long count, string reason)
     {
         if (count > 0)
-            channel?.Warning($"{count} rows with {reason} were left out.");
+            warn(count == 1 ? $"1 row with {reason} was left out." : $"{count} rows with {reason} were left out.");
     }
 }

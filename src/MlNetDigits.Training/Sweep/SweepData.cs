@@ -56,7 +56,7 @@ public sealed class SweepData
     {
         data.CheckFeatureFloatVector(out var features);
         data.CheckMulticlassLabel(out var classes);
-        var records = RecordReader.Read(host, channel, data, features, classes);
+        var records = RecordReader.Read(host, warning => channel.Warning(warning), data, features, classes);
         return records.Count > 0 ? records : throw channel.Except($"The {part} data has no usable records.");
     }
 }

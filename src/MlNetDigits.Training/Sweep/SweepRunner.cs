@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace MlNetDigits.Training;
@@ -61,7 +60,7 @@ public static class SweepRunner
     private static IEnumerable<string> FindProblems(SweepGrid grid, SweepData data)
     {
         foreach (var problem in grid.FindProblems())
-            yield return problem;
+            yield return problem.ToString();
         if (data.Test is null && grid.Options.ValidationFraction is null)
             yield return $"There is nothing to measure on: give test data, or hold some back with {nameof(SigmoidNetworkOptions.ValidationFraction)}.";
         if (!grid.HiddenNodes.IsDefaultOrEmpty
@@ -77,20 +76,17 @@ public static class SweepRunner
         SweepGrid grid, SweepData data, SweepRun run, Action epochDone, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        var measurements = ImmutableArray.CreateBuilder<SweepMeasurement>();
-        TrainingLoop.Run(
+        var (_, summary) = TrainingLoop.Run(
             TaskOf(grid, data, run, stop),
             progress: _ => { },
             report: report =>
             {
-                if (!report.IsComplete)
-                    return;
-                measurements.Add(SweepMeasurement.Of(report));
-                epochDone();
+                if (report.IsComplete)
+                    epochDone();
             },
             checkAlive: () => { });
-        return measurements.Count == grid.MostEpochs
-            ? new SweepRunResult(run, measurements.ToImmutable(), Stopwatch.GetElapsedTime(started))
+        return summary.StopReason == StopReason.EpochsCompleted
+            ? new SweepRunResult(run, [.. summary.History.Epochs.Select(SweepMeasurement.Of)], Stopwatch.GetElapsedTime(started))
             : null;
     }
 

@@ -36,10 +36,14 @@ public sealed class SigmoidNetworkModelParameters : ModelParametersBase<VBuffer<
     private readonly VectorDataViewType _outputType;
 
     internal SigmoidNetworkModelParameters(
-        IHostEnvironment env, NetworkWeights weights, ScoreNormalization scoreNormalization)
+        IHostEnvironment env,
+        NetworkWeights weights,
+        ScoreNormalization scoreNormalization,
+        TrainingSummary? trainingSummary = null)
         : base(env, RegistrationName)
     {
         Weights = weights;
+        TrainingSummary = trainingSummary;
         ScoreNormalization = scoreNormalization;
         (_inputType, _outputType) = TypesOf(weights);
     }
@@ -59,6 +63,12 @@ public sealed class SigmoidNetworkModelParameters : ModelParametersBase<VBuffer<
 
     /// <summary>What the Score column holds; <see cref="Query(ReadOnlySpan{float})"/> always gives the raw outputs.</summary>
     public ScoreNormalization ScoreNormalization { get; }
+
+    /// <summary>
+    /// How training went, for as long as the model that <c>Fit</c> returned is in memory; null for a model that was loaded
+    /// or made from weights.
+    /// </summary>
+    public TrainingSummary? TrainingSummary { get; }
 
     DataViewType IValueMapper.InputType => _inputType;
 

@@ -13,6 +13,6 @@ internal static class RecordsInMemory
         var host = ((IHostEnvironment)ml).Register(nameof(RecordsInMemory));
         using var channel = host.Start(nameof(RecordsInMemory));
         var data = new RoleMappedData(scaled, DefaultColumnNames.Label, DefaultColumnNames.Features);
-        return RecordReader.Read(host, channel, data, DigitFormat.Pixels, DigitFormat.Classes);
+        return RecordReader.Read(host, warning => channel.Warning(warning), data, DigitFormat.Pixels, DigitFormat.Classes);
     }
 }

@@ -53,9 +53,10 @@ public class GuessingCheckTests
         var messages = new List<string>();
         ml.Log += (_, entry) => messages.Add(entry.Message);
 
-        DigitView.Pipeline(ml, DigitView.Small with { LearningRate = rate }).Fit(DigitView.Create(ml, TestDigits.Train, 300));
+        var model = DigitView.Pipeline(ml, DigitView.Small with { LearningRate = rate }).Fit(DigitView.Create(ml, TestDigits.Train, 300));
 
         Assert.Equal(warns, messages.Exists(message => message.Contains("has learned nothing yet", StringComparison.Ordinal)));
+        Assert.Equal(warns, model.LastTransformer.Model.TrainingSummary!.Warnings.Any(warning => warning.Contains("has learned nothing yet", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -124,8 +124,8 @@ public class StoppingTests
 
         Assert.Contains(messages, message => message.Contains("48 records, 784-30-10 nodes, seed 1", StringComparison.Ordinal));
         Assert.Contains(messages, message => message.Contains("Epoch 3: 144 records seen", StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.Contains("1 rows with features that are missing", StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.Contains("1 rows with missing labels", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("1 row with features that are missing", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("1 row with missing labels was left out", StringComparison.Ordinal));
     }
 
     private NetworkWeights Fit(int count, SigmoidNetworkOptions options)
