@@ -20,7 +20,7 @@ internal sealed class SweepOptions
         [
             .. (Defaults with { HiddenNodes = values }).FindProblems(),
             .. values.Where(value => value > TrainSettings.MostHidden)
-                .Select(value => $"HiddenNodes must be at most {TrainSettings.MostHidden}, not {value}."),
+                .Select(value => new OptionProblem(nameof(SweepGrid.HiddenNodes), $"must be at most {TrainSettings.MostHidden}, not {value}.")),
         ]);
 
     private readonly Option<ImmutableArray<float>?> _rates = List<float>(
@@ -105,15 +105,15 @@ internal sealed class SweepOptions
                 ValidationFraction = parsed.GetValue(_validation),
             },
         };
-        if (grid.RunCount > SweepGrid.MostRuns)
-            throw new UsageException($"the grid needs {grid.RunCount} trainings, more than {SweepGrid.MostRuns}; use shorter lists or fewer seeds");
+        if (grid.RunCount > SweepGrid.MaxRuns)
+            throw new UsageException($"the grid needs {grid.RunCount} trainings, more than {SweepGrid.MaxRuns}; use shorter lists or fewer seeds");
 
         // Each value is right by itself: the parser has seen to it. What is left is a first seed too near to the largest.
-        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(Named("--seed", problem).TrimEnd('.')) : grid;
+        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(problem.Describe(_ => "--seed").TrimEnd('.')) : grid;
     }
 
     private static Option<ImmutableArray<T>?> List<T>(
-        string name, string description, Func<ImmutableArray<T>, IEnumerable<string>> findProblems)
+        string name, string description, Func<ImmutableArray<T>, IEnumerable<OptionProblem>> findProblems)
         where T : struct, INumber<T>
         => new(name)
         {
@@ -123,7 +123,7 @@ internal sealed class SweepOptions
             {
                 var values = NumberList.Parse<T>(result.Tokens[0].Value, out var problem);
                 var problems = problem is null
-                    ? findProblems(values).Select(sentence => Named(name, sentence))
+                    ? findProblems(values).Select(found => found.Describe(_ => name))
                     : [$"{name} {problem}."];
                 foreach (var sentence in problems)
                     result.AddError(sentence);
@@ -136,9 +136,5 @@ internal sealed class SweepOptions
             name,
             description,
             defaultValue,
-            value => set(Defaults, value).FindProblems().Select(problem => Named(name, problem)));
-
-    /// <summary>A sentence that starts with a property's name, with the option's in its place.</summary>
-    private static string Named(string name, string sentence)
-        => name + sentence[sentence.IndexOf(' ', StringComparison.Ordinal)..];
+            value => set(Defaults, value).FindProblems().Select(problem => problem.Describe(_ => name)));
 }

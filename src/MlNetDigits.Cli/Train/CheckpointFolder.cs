@@ -79,7 +79,7 @@ internal sealed record CheckpointFolder(string Path)
             var document = JsonNode.Parse(File.ReadAllText(SettingsFile));
             var settings = TrainSettingsJson.FromNode(document?[SettingsKey]);
             return settings.ToOptions().FindProblems() is [var problem, ..]
-                ? throw new FormatException(problem)
+                ? throw new FormatException(problem.ToString())
                 : (settings, FileDigestJson.FromNode(document?[FilesKey]));
         }
         catch (Exception exception)

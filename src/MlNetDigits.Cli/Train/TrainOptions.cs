@@ -105,5 +105,5 @@ internal sealed class TrainOptions
         string name, string description, T defaultValue, Func<SigmoidNetworkOptions, T, SigmoidNetworkOptions> set)
         where T : struct, INumber<T>
         => OptionKinds.Number(name, description, defaultValue, value => set(new SigmoidNetworkOptions(), value).FindProblems()
-            .Select(problem => name + problem[problem.IndexOf(' ', StringComparison.Ordinal)..]));
+            .Select(problem => problem.Describe(_ => name)));
 }

@@ -132,7 +132,7 @@ public static class CheckpointFile
             HistoryJson.FromNode(header["history"]),
             networks == 2 ? WeightsOf(floats[size..]) : null);
         return checkpoint.FindProblems().FirstOrDefault() is { } problem
-            ? throw new FormatException(problem)
+            ? throw new FormatException(problem.Describe(_ => "it"))
             : checkpoint;
 
         NetworkWeights WeightsOf(ReadOnlySpan<byte> bytes)

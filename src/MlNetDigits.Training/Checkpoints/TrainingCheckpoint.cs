@@ -14,16 +14,18 @@ public sealed record TrainingCheckpoint(
     /// <summary>The last epoch that is done, counted from 1.</summary>
     public int Epoch => History.Epochs[^1].Epoch;
 
-    /// <summary>What is wrong with a checkpoint, a sentence each; empty if training can go on from it.</summary>
-    internal IEnumerable<string> FindProblems()
+    /// <summary>What is wrong with a checkpoint; empty if training can go on from it.</summary>
+    internal IEnumerable<OptionProblem> FindProblems()
     {
         if (History.Epochs.IsDefaultOrEmpty || !History.Epochs.Select(epoch => epoch.Epoch).SequenceEqual(Enumerable.Range(1, History.Epochs.Length)))
-            yield return "The checkpoint's epochs must be counted from 1 without a gap.";
+            yield return Problem("must have epochs that are counted from 1 without a gap.");
         else if (History.Epochs.Any(epoch => !epoch.IsComplete))
-            yield return "The checkpoint's epochs must be whole.";
+            yield return Problem("must have whole epochs only.");
         if (Sizes(BestWeights ?? Weights) != Sizes(Weights))
-            yield return "The checkpoint's best weights must have the shape of its last ones.";
+            yield return Problem("must have best weights of the shape of its last ones.");
     }
+
+    private static OptionProblem Problem(string sentence) => new(nameof(SigmoidNetworkOptions.ResumeFrom), sentence);
 
     private static (int Inputs, int HiddenNodes, int Outputs) Sizes(NetworkWeights weights)
         => (weights.Inputs, weights.HiddenNodes, weights.Outputs);

@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using static System.FormattableString;
 
 namespace MlNetDigits.Training;
 
@@ -9,9 +8,6 @@ namespace MlNetDigits.Training;
 /// </summary>
 public sealed record SigmoidNetworkOptions
 {
-    // Some ten thousand end the process.
-    private const int MostThreads = 1000;
-
     /// <summary>The label column, a key. <c>"Label"</c> by default.</summary>
     public string LabelColumnName { get; init; } = DefaultColumnNames.Label;
 
@@ -120,36 +116,29 @@ public sealed record SigmoidNetworkOptions
     /// </summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Everything that is wrong with the options, a sentence each; empty if they can be used.</summary>
-    /// <returns>The sentences.</returns>
-    public IReadOnlyList<string> FindProblems()
-    {
-        IEnumerable<(bool IsWrong, string Problem)> checks =
-        [
-            (string.IsNullOrWhiteSpace(LabelColumnName), $"{nameof(LabelColumnName)} must name a column."),
-            (string.IsNullOrWhiteSpace(FeatureColumnName), $"{nameof(FeatureColumnName)} must name a column."),
-            (HiddenNodes < 1, $"{nameof(HiddenNodes)} must be at least 1, not {HiddenNodes}."),
-            (!float.IsFinite(LearningRate) || LearningRate <= 0, Invariant($"{nameof(LearningRate)} must be a number above 0, not {LearningRate}.")),
-            (Epochs < 1, $"{nameof(Epochs)} must be at least 1, not {Epochs}."),
-            (BatchSize < 1, $"{nameof(BatchSize)} must be at least 1, not {BatchSize}."),
-            (Threads is < 1 or > MostThreads, $"{nameof(Threads)} must be 1 to {MostThreads}, not {Threads}."),
-            (!Enum.IsDefined(UpdateRule), $"{nameof(UpdateRule)} {UpdateRule} is none of {Names<UpdateRule>()}."),
-            (!Enum.IsDefined(Initialization), $"{nameof(Initialization)} {Initialization} is none of {Names<WeightInitialization>()}."),
-            (!Enum.IsDefined(Engine), $"{nameof(Engine)} {Engine} is none of {Names<TrainingEngine>()}."),
-            (!Enum.IsDefined(ScoreNormalization), $"{nameof(ScoreNormalization)} {ScoreNormalization} is none of {Names<ScoreNormalization>()}."),
-            (Targets is not { Low: >= 0, High: <= 1 } || Targets.Low >= Targets.High, Invariant($"{nameof(Targets)} must satisfy 0 <= Low < High <= 1, not {Targets?.Low} and {Targets?.High}.")),
-            (Streaming && Shuffle, $"{nameof(Shuffle)} needs the data in memory; use it without {nameof(Streaming)}."),
-            (ValidationFraction is not (null or (> 0 and < 1)), Invariant($"{nameof(ValidationFraction)} must be above 0 and below 1, not {ValidationFraction}.")),
-            (ValidationFraction is not null && ValidationSet is not null, $"{nameof(ValidationFraction)} and {nameof(ValidationSet)} cannot both be given; use one."),
-            (ValidationFraction is not null && Streaming, $"{nameof(ValidationFraction)} needs the data in memory; use {nameof(ValidationSet)} with {nameof(Streaming)}."),
-            (EarlyStoppingPatience < 1, $"{nameof(EarlyStoppingPatience)} must be at least 1, not {EarlyStoppingPatience}."),
-            (ResumeFrom is not null && InitialWeights is not null, $"{nameof(ResumeFrom)} has weights of its own; use it without {nameof(InitialWeights)}."),
-            (InitialWeights is not null && InitialWeights.HiddenNodes != HiddenNodes, $"{nameof(InitialWeights)} have {InitialWeights?.HiddenNodes} hidden nodes, but {nameof(HiddenNodes)} is {HiddenNodes}; make them equal."),
-        ];
-        return [.. checks.Where(check => check.IsWrong).Select(check => check.Problem), .. ResumeFrom?.FindProblems() ?? []];
-    }
+    /// <summary>Everything that is wrong with the options; empty if they can be used.</summary>
+    /// <returns>The problems, of each value by itself first, then of values that do not go together.</returns>
+    public IReadOnlyList<OptionProblem> FindProblems() =>
+    [
+        .. TrainerSettings.All
+            .Select(setting => (setting.Property, Sentence: setting.FindProblem(setting.Get(this))))
+            .Where(problem => problem.Sentence is not null)
+            .Select(problem => new OptionProblem(problem.Property, problem.Sentence!)),
+        .. FindContradictions(),
+        .. ResumeFrom?.FindProblems() ?? [],
+    ];
 
-    private static string Names<T>()
-        where T : struct, Enum
-        => string.Join(", ", Enum.GetNames<T>());
+    private IEnumerable<OptionProblem> FindContradictions()
+    {
+        if (Streaming && Shuffle)
+            yield return new(nameof(Shuffle), $"needs the data in memory; use it without {{{nameof(Streaming)}}}.");
+        if (ValidationFraction is not null && ValidationSet is not null)
+            yield return new(nameof(ValidationFraction), $"and {{{nameof(ValidationSet)}}} cannot both be given; use one.");
+        if (ValidationFraction is not null && Streaming)
+            yield return new(nameof(ValidationFraction), $"needs the data in memory; use it without {{{nameof(Streaming)}}}, or use {{{nameof(ValidationSet)}}}.");
+        if (ResumeFrom is not null && InitialWeights is not null)
+            yield return new(nameof(ResumeFrom), $"has weights of its own; use it without {{{nameof(InitialWeights)}}}.");
+        if (InitialWeights is { } initial && initial.HiddenNodes != HiddenNodes)
+            yield return new(nameof(InitialWeights), $"have {initial.HiddenNodes} hidden nodes, but {{{nameof(HiddenNodes)}}} is {HiddenNodes}; make them equal.");
+    }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using static System.FormattableString;
 
 namespace MlNetDigits.Training;
 
@@ -10,7 +10,7 @@ namespace MlNetDigits.Training;
 public sealed record SweepGrid
 {
     /// <summary>More trainings than anybody waits for; a slip in a range asks for them.</summary>
-    public const int MostRuns = 100_000;
+    public const int MaxRuns = 100_000;
 
     /// <summary>The numbers of hidden nodes, each at least 1 and given once; 200 by default.</summary>
     public ImmutableArray<int> HiddenNodes { get; init; } = [200];
@@ -69,24 +69,21 @@ public sealed record SweepGrid
         };
     }
 
-    /// <summary>Everything that is wrong with the grid, a sentence each; empty if it can be run.</summary>
-    /// <returns>The sentences, each of which starts with the name of the property.</returns>
-    public IReadOnlyList<string> FindProblems()
+    /// <summary>Everything that is wrong with the grid; empty if it can be run.</summary>
+    /// <returns>The problems. Those of <see cref="Options"/> are of properties such as <c>Options.BatchSize</c>.</returns>
+    public IReadOnlyList<OptionProblem> FindProblems()
     {
-        string[] problems =
+        OptionProblem[] problems =
         [
-            .. InList(nameof(HiddenNodes), HiddenNodes, nameof(Options.HiddenNodes), value => Options with { HiddenNodes = value }),
-            .. InList(nameof(LearningRates), LearningRates, nameof(Options.LearningRate), value => Options with { LearningRate = value }),
-            .. InList(nameof(Epochs), Epochs, nameof(Options.Epochs), value => Options with { Epochs = value }),
-            .. Seeds < 1 ? [$"{nameof(Seeds)} must be at least 1, not {Seeds}."] : Array.Empty<string>(),
-            .. (long)FirstSeed + Seeds - 1 > int.MaxValue
-                ? [Invariant($"{nameof(FirstSeed)} {FirstSeed} is too large for {Seeds} seeds that count up from it.")]
-                : Array.Empty<string>(),
-            .. OfASingleTraining().Select(name => $"{nameof(Options)}.{name} is for a single training; leave it out of a sweep."),
-            .. Options.FindProblems().Select(problem => $"{nameof(Options)}.{problem}"),
+            .. InList(nameof(HiddenNodes), HiddenNodes, TrainerSettings.HiddenNodes),
+            .. InList(nameof(LearningRates), LearningRates, TrainerSettings.LearningRate),
+            .. InList(nameof(Epochs), Epochs, TrainerSettings.Epochs),
+            .. OfSeeds(),
+            .. OfASingleTraining().Select(name => OfOptions(new(name, "is for a single training; leave it out of a sweep."))),
+            .. Options.FindProblems().Select(OfOptions),
         ];
-        return problems.Length == 0 && RunCount > MostRuns
-            ? [Invariant($"{nameof(Runs)} would be {RunCount}, more than {MostRuns}; use shorter lists or fewer seeds.")]
+        return problems.Length == 0 && RunCount > MaxRuns
+            ? [new(nameof(Runs), $"would be {RunCount}, more than {MaxRuns}; use shorter lists or fewer seeds.")]
             : problems;
     }
 
@@ -94,36 +91,46 @@ public sealed record SweepGrid
     internal SigmoidNetworkOptions OptionsOf(SweepRun run)
         => Options with { HiddenNodes = run.HiddenNodes, LearningRate = run.LearningRate, Epochs = MostEpochs };
 
+    private static OptionProblem OfOptions(OptionProblem problem)
+        => new($"{nameof(Options)}.{problem.Property}", problem.Sentence);
+
     /// <summary>What the options themselves say of a value, and what only a list can be wrong in.</summary>
-    private static IEnumerable<string> InList<T>(
-        string list, ImmutableArray<T> values, string option, Func<T, SigmoidNetworkOptions> set)
+    private static IEnumerable<OptionProblem> InList<T>(
+        string list, ImmutableArray<T> values, Setting<SigmoidNetworkOptions> setting)
+        where T : struct
     {
         if (values.IsDefaultOrEmpty)
-            return [$"{list} must have at least one value."];
-        return values.SelectMany(value => set(value).FindProblems())
-            .Where(problem => problem.StartsWith(option + " ", StringComparison.Ordinal))
-            .Select(problem => list + problem[option.Length..])
+            return [new(list, "must have at least one value.")];
+        return values.Select(value => setting.FindProblem(value)).OfType<string>()
             .Concat(values.GroupBy(value => value).Where(group => group.Count() > 1).Select(
-                group => Invariant($"{list} must have each value once, not {group.Key} {group.Count()} times.")));
+                group => Invariant($"must have each value once, not {group.Key} {group.Count()} times.")))
+            .Select(sentence => new OptionProblem(list, sentence));
+    }
+
+    private IEnumerable<OptionProblem> OfSeeds()
+    {
+        if (Seeds < 1)
+            yield return new(nameof(Seeds), $"must be at least 1, not {Seeds}.");
+        if ((long)FirstSeed + Seeds - 1 > int.MaxValue)
+            yield return new(nameof(FirstSeed), Invariant($"{FirstSeed} is too large for {Seeds} seeds that count up from it."));
     }
 
     private IEnumerable<string> OfASingleTraining()
     {
-        IEnumerable<(bool IsSet, string Name)> settings =
+        var defaults = new SigmoidNetworkOptions();
+        IEnumerable<(bool IsSet, string Name)> others =
         [
-            (Options.Threads != 1, nameof(Options.Threads)),
-            (Options.Streaming, nameof(Options.Streaming)),
             (Options.InitialWeights is not null, nameof(Options.InitialWeights)),
             (Options.ResumeFrom is not null, nameof(Options.ResumeFrom)),
             (Options.ValidationSet is not null, nameof(Options.ValidationSet)),
-            (Options.EarlyStoppingPatience is not null, nameof(Options.EarlyStoppingPatience)),
             (Options.CheckpointReached is not null, nameof(Options.CheckpointReached)),
             (Options.EpochCompleted is not null, nameof(Options.EpochCompleted)),
             (Options.Progress is not null, nameof(Options.Progress)),
             (Options.CancellationToken.CanBeCanceled, nameof(Options.CancellationToken)),
         ];
-        return settings.Where(setting => setting.IsSet).Select(setting => setting.Name);
+        return TrainerSettings.All
+            .Where(setting => setting.IsOfOneTraining && !Equals(setting.Get(Options), setting.Get(defaults)))
+            .Select(setting => setting.Property)
+            .Concat(others.Where(other => other.IsSet).Select(other => other.Name));
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -41,5 +41,5 @@ public class SweepGridTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void FindProblems_OneThingWrong_OneSentence(string sentence, Func<SweepGrid, SweepGrid> change)
-        => Assert.Equal([sentence], change(SweepDigits.Grid).FindProblems());
+        => Assert.Equal([sentence], change(SweepDigits.Grid).FindProblems().Select(problem => problem.ToString()));
 }

@@ -32,11 +32,11 @@ public class OptionsTests
 
         Assert.Equal(
             [
+                "ValidationFraction must be above 0 and below 1, not 1.5.",
                 "LearningRate must be a number above 0, not -0.5.",
                 "Targets must satisfy 0 <= Low < High <= 1, not 0.75 and 0.25.",
-                "ValidationFraction must be above 0 and below 1, not 1.5.",
             ],
-            options.FindProblems());
+            options.FindProblems().Select(problem => problem.ToString()));
     }
 
     [Fact]

@@ -120,7 +120,9 @@ public class StreamingTests
 
     [Fact]
     public void FindProblems_StreamingShuffled_SaysThatTheyDoNotGoTogether()
-        => Assert.Contains("Shuffle needs the data in memory", Assert.Single(new SigmoidNetworkOptions { Streaming = true, Shuffle = true }.FindProblems()), StringComparison.Ordinal);
+        => Assert.Equal(
+            "Shuffle needs the data in memory; use it without Streaming.",
+            Assert.Single(new SigmoidNetworkOptions { Streaming = true, Shuffle = true }.FindProblems()).ToString());
 
     private IDataView ManyDigits(int count)
     {

@@ -1,0 +1,81 @@
+using MlNetDigits.Training;
+
+namespace MlNetDigits.Tests.Training.Options;
+
+/// <summary>The table of the trainer's options.</summary>
+public class TrainerSettingsTests
+{
+    private static readonly SigmoidNetworkOptions Defaults = new();
+
+    /// <summary>Options that are no plain values: data, weights, checkpoints, and what is called back.</summary>
+    private static readonly string[] Others =
+    [
+        "InitialWeights", "ValidationSet", "CheckpointReached", "ResumeFrom", "EpochCompleted", "Progress", "CancellationToken",
+    ];
+
+    /// <summary>A value of each setting that is not its default.</summary>
+    private static readonly Dictionary<string, object> OtherValues = new()
+    {
+        ["LabelColumnName"] = "Class",
+        ["FeatureColumnName"] = "Inputs",
+        ["ValidationFraction"] = 0.25,
+        ["EarlyStoppingPatience"] = 4,
+        ["Epochs"] = 6,
+        ["HiddenNodes"] = 7,
+        ["LearningRate"] = 0.5f,
+        ["BatchSize"] = 8,
+        ["UpdateRule"] = UpdateRule.Gradient,
+        ["Initialization"] = WeightInitialization.Normal,
+        ["Targets"] = new TargetRange(0.1f, 0.9f),
+        ["Shuffle"] = true,
+        ["Streaming"] = true,
+        ["Threads"] = 2,
+        ["Engine"] = TrainingEngine.Torch,
+        ["ScoreNormalization"] = ScoreNormalization.Sum,
+    };
+
+    public static TheoryData<string> Properties => [.. TrainerSettings.All.Select(setting => setting.Property)];
+
+    [Fact]
+    public void All_EveryPlainOption_StandsThereOnce()
+        => Assert.Equal(
+            typeof(SigmoidNetworkOptions).GetProperties().Select(property => property.Name).Except(Others).Order(),
+            TrainerSettings.All.Select(setting => setting.Property).Order());
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void Set_AnotherValue_ChangesThatPropertyOnly(string property)
+    {
+        var setting = TrainerSettings.All.Single(setting => setting.Property == property);
+        var value = OtherValues[property];
+
+        var changed = setting.Set(Defaults, value);
+
+        Assert.Equal(value, typeof(SigmoidNetworkOptions).GetProperty(property)!.GetValue(changed));
+        Assert.Equal(value, setting.Get(changed));
+        Assert.Equal(Defaults, setting.Set(changed, setting.Get(Defaults)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void FindProblem_DefaultAndAnotherValue_None(string property)
+    {
+        var setting = TrainerSettings.All.Single(setting => setting.Property == property);
+
+        Assert.Null(setting.FindProblem(setting.Get(Defaults)));
+        Assert.Null(setting.FindProblem(OtherValues[property]));
+    }
+
+    [Fact]
+    public void Words_OfAllSettings_AreInKebabCaseAndDiffer()
+    {
+        string[] words = [.. TrainerSettings.All.Select(setting => setting.Word).OfType<string>()];
+
+        Assert.All(words, word => Assert.Matches("^[a-z]+(-[a-z]+)*$", word));
+        Assert.Equal(words.Length, words.Distinct().Count());
+    }
+
+    [Fact]
+    public void Help_OfWhatCanBeTyped_IsThere()
+        => Assert.All(TrainerSettings.All.Where(setting => setting.Word is not null), setting => Assert.NotEmpty(setting.Help));
+}
