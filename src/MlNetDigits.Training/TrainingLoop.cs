@@ -13,13 +13,12 @@ internal sealed class TrainingLoop
 
     private readonly TrainingTask _task;
     private readonly ITrainingEngine _engine;
-    private readonly SigmoidModule _module;
     private readonly Action<TrainingProgress> _progress;
     private readonly Action _checkAlive;
 
     private TrainingLoop(
-        TrainingTask task, SigmoidModule module, ITrainingEngine engine, Action<TrainingProgress> progress, Action checkAlive)
-        => (_task, _module, _engine, _progress, _checkAlive) = (task, module, engine, progress, checkAlive);
+        TrainingTask task, ITrainingEngine engine, Action<TrainingProgress> progress, Action checkAlive)
+        => (_task, _engine, _progress, _checkAlive) = (task, engine, progress, checkAlive);
 
     private SigmoidNetworkOptions Options => _task.Options;
 
@@ -32,34 +31,33 @@ internal sealed class TrainingLoop
     public static TrainingOutcome Run(
         TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
     {
-        using var module = new SigmoidModule(task.InitialWeights);
-        using var engine = EngineFactory.Create(module, task.Options);
-        return new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);
+        using var engine = EngineFactory.Create(task.InitialWeights, task.Options);
+        return new TrainingLoop(task, engine, progress, checkAlive).RunEpochs(report);
     }
 
     private TrainingOutcome RunEpochs(Action<EpochReport> report)
     {
         var started = Stopwatch.GetTimestamp();
-        var state = _task.Start;
+        var (state, weights) = (_task.Start, _task.InitialWeights);
         var stopReason = IsPatienceOver(state) ? StopReason.StoppedEarly : default(StopReason?);
         while (stopReason is null && state.NextEpoch <= Options.Epochs)
         {
             if (Options.CancellationToken.IsCancellationRequested)
-                return Outcome(state, StopReason.Cancelled);
+                return Outcome(state, weights, StopReason.Cancelled);
 
-            (var epochReport, state, var weights) = RunEpoch(state, _task.Start.Elapsed, started);
+            (var epochReport, state, weights) = RunEpoch(state, _task.Start.Elapsed, started);
             report(epochReport);
             var decision = Options.EpochCompleted?.Invoke(epochReport) ?? EpochDecision.Continue;
             if (epochReport.IsComplete)
-                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights ?? _module.ToWeights(), state.History, state.BestWeights));
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, state.History, state.BestWeights));
             stopReason = WhyStop(state, epochReport, decision);
         }
 
-        return Outcome(state, stopReason ?? StopReason.EpochsCompleted);
+        return Outcome(state, weights, stopReason ?? StopReason.EpochsCompleted);
     }
 
-    /// <summary>Learns, and measures the weights if there is something to measure them on: then they come back too.</summary>
-    private (EpochReport Report, TrainingState State, NetworkWeights? Weights) RunEpoch(
+    /// <summary>Learns, and measures the weights if there is something to measure them on.</summary>
+    private (EpochReport Report, TrainingState State, NetworkWeights Weights) RunEpoch(
         TrainingState state, TimeSpan elapsedBefore, long started)
     {
         var epochStarted = Stopwatch.GetTimestamp();
@@ -68,19 +66,28 @@ internal sealed class TrainingLoop
             throw new InvalidOperationException(NoRecordsMessage);
         var duration = Stopwatch.GetElapsedTime(epochStarted);
 
-        if (!_module.IsFinite())
-            throw new TrainingDivergedException(Options.LearningRate, state.NextEpoch);
-
-        var weights = _task.Validation is null ? null : _module.ToWeights();
+        var weights = WeightsAfter(state.NextEpoch);
         var report = new EpochReport(
             state.NextEpoch,
             state.RecordsSeen + outcome.Records,
             outcome.ErrorSum / outcome.Records,
-            weights is null ? null : Validation.Measure(weights, _task.Validation!, Options.Targets, Options.Threads),
+            _task.Validation is null ? null : Validation.Measure(weights, _task.Validation, Options.Targets, Options.Threads),
             duration,
             elapsedBefore + Stopwatch.GetElapsedTime(started),
             outcome.IsComplete);
         return (report, state.After(report, weights), weights);
+    }
+
+    private NetworkWeights WeightsAfter(int epoch)
+    {
+        try
+        {
+            return _engine.ToWeights();
+        }
+        catch (ArgumentException)
+        {
+            throw new TrainingDivergedException(Options.LearningRate, epoch);
+        }
     }
 
     private StopReason? WhyStop(TrainingState state, EpochReport report, EpochDecision decision)
@@ -97,8 +104,8 @@ internal sealed class TrainingLoop
     private bool IsPatienceOver(TrainingState state) => state.History.EpochsSinceBest >= Options.EarlyStoppingPatience;
 
     /// <summary>With early stopping the best epoch's weights, however training ended; else the last ones.</summary>
-    private TrainingOutcome Outcome(TrainingState state, StopReason stopReason) => new(
-        (Options.EarlyStoppingPatience is null ? null : state.BestWeights) ?? _module.ToWeights(), stopReason, state.History);
+    private TrainingOutcome Outcome(TrainingState state, NetworkWeights weights, StopReason stopReason) => new(
+        (Options.EarlyStoppingPatience is null ? null : state.BestWeights) ?? weights, stopReason, state.History);
 
     private EpochProgress LearnEpoch(int epoch)
     {

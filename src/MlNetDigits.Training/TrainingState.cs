@@ -21,8 +21,8 @@ internal sealed record TrainingState(TrainingHistory History, NetworkWeights? Be
 
     /// <summary>The state after one more epoch.</summary>
     /// <param name="report">How it went.</param>
-    /// <param name="weights">The weights after it; needed only if it was validated.</param>
-    public TrainingState After(EpochReport report, NetworkWeights? weights)
+    /// <param name="weights">The weights after it.</param>
+    public TrainingState After(EpochReport report, NetworkWeights weights)
     {
         var history = History.With(report);
         return new TrainingState(history, ReferenceEquals(history.Best, report) ? weights : BestWeights);
