@@ -13,13 +13,12 @@ internal sealed class TrainingLoop
 
     private readonly TrainingTask _task;
     private readonly ITrainingEngine _engine;
-    private readonly SigmoidModule _module;
     private readonly Action<TrainingProgress> _progress;
     private readonly Action _checkAlive;
 
     private TrainingLoop(
-        TrainingTask task, SigmoidModule module, ITrainingEngine engine, Action<TrainingProgress> progress, Action checkAlive)
-        => (_task, _module, _engine, _progress, _checkAlive) = (task, module, engine, progress, checkAlive);
+        TrainingTask task, ITrainingEngine engine, Action<TrainingProgress> progress, Action checkAlive)
+        => (_task, _engine, _progress, _checkAlive) = (task, engine, progress, checkAlive);
 
     private SigmoidNetworkOptions Options => _task.Options;
 
@@ -32,9 +31,8 @@ internal sealed class TrainingLoop
     public static (NetworkWeights Weights, TrainingSummary Summary) Run(
         TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
     {
-        using var module = new SigmoidModule(task.InitialWeights);
-        using var engine = EngineFactory.Create(module, task.Options);
-        return new TrainingLoop(task, module, engine, progress, checkAlive).RunEpochs(report);
+        using var engine = EngineFactory.Create(task.InitialWeights, task.Options);
+        return new TrainingLoop(task, engine, progress, checkAlive).RunEpochs(report);
     }
 
     private (NetworkWeights Weights, TrainingSummary Summary) RunEpochs(Action<EpochReport> report)
@@ -42,26 +40,27 @@ internal sealed class TrainingLoop
         var started = Stopwatch.GetTimestamp();
         var history = Options.ResumeFrom?.History ?? TrainingHistory.Empty;
         var best = Options.ResumeFrom?.BestWeights;
+        var weights = _task.InitialWeights;
         var elapsedBefore = Last(history)?.Elapsed ?? TimeSpan.Zero;
         var stopReason = WhyStop(history, EpochDecision.Continue);
         while (stopReason is null)
         {
-            var (epoch, weights) = RunEpoch(history, elapsedBefore, started);
+            (var epoch, weights) = RunEpoch(history, elapsedBefore, started);
             history = history.With(epoch);
             if (ReferenceEquals(history.Best, epoch))
                 best = weights;
             report(epoch);
             var decision = Options.EpochCompleted?.Invoke(epoch) ?? EpochDecision.Continue;
             if (epoch.IsComplete)
-                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights ?? _module.ToWeights(), history, best));
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, history, best));
             stopReason = WhyStop(history, decision);
         }
 
-        return Outcome(history, best, stopReason.Value);
+        return Outcome(history, weights, best, stopReason.Value);
     }
 
-    /// <summary>Learns, and measures the weights if there is something to measure them on: then they come back too.</summary>
-    private (EpochReport Report, NetworkWeights? Weights) RunEpoch(
+    /// <summary>Learns, and measures the weights if there is something to measure them on.</summary>
+    private (EpochReport Report, NetworkWeights Weights) RunEpoch(
         TrainingHistory history, TimeSpan elapsedBefore, long started)
     {
         var number = history.Epochs.Length + 1;
@@ -71,19 +70,28 @@ internal sealed class TrainingLoop
             throw new InvalidOperationException(NoRecordsMessage);
         var duration = Stopwatch.GetElapsedTime(epochStarted);
 
-        if (!_module.IsFinite())
-            throw new TrainingDivergedException(Options.LearningRate, number);
-
-        var weights = _task.Validation is null ? null : _module.ToWeights();
+        var weights = WeightsAfter(number);
         var report = new EpochReport(
             number,
             (Last(history)?.RecordsSeen ?? 0) + outcome.Records,
             outcome.ErrorSum / outcome.Records,
-            weights is null ? null : Validation.Measure(weights, _task.Validation!, Options.Targets, Options.Threads),
+            _task.Validation is null ? null : Validation.Measure(weights, _task.Validation, Options.Targets, Options.Threads),
             duration,
             elapsedBefore + Stopwatch.GetElapsedTime(started),
             outcome.IsComplete);
         return (report, weights);
+    }
+
+    private NetworkWeights WeightsAfter(int epoch)
+    {
+        try
+        {
+            return _engine.ToWeights();
+        }
+        catch (ArgumentException)
+        {
+            throw new TrainingDivergedException(Options.LearningRate, epoch);
+        }
     }
 
     /// <summary>Why training ends where it is; null to run another epoch.</summary>
@@ -102,17 +110,16 @@ internal sealed class TrainingLoop
     }
 
     private (NetworkWeights Weights, TrainingSummary Summary) Outcome(
-        TrainingHistory history, NetworkWeights? best, StopReason stopReason)
+        TrainingHistory history, NetworkWeights last, NetworkWeights? best, StopReason stopReason)
     {
         // With early stopping the best epoch's weights, however training ended.
         var kept = Options.EarlyStoppingPatience is null ? null : best;
-        var weights = kept ?? _module.ToWeights();
-        return (weights, new TrainingSummary(
+        return (kept ?? last, new TrainingSummary(
             history,
             stopReason,
             _task.Seed,
             (kept is null ? null : history.Best) ?? Last(history),
-            GuessingCheck.FindProblem(history, weights.Outputs, Options.Targets) is { } problem ? [problem] : []));
+            GuessingCheck.FindProblem(history, last.Outputs, Options.Targets) is { } problem ? [problem] : []));
     }
 
     private static EpochReport? Last(TrainingHistory history) => history.Epochs is [.., var last] ? last : null;

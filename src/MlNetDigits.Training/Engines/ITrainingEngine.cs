@@ -1,8 +1,8 @@
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// Does the arithmetic of an epoch on the parameters of a <see cref="SigmoidModule"/>, which hold the weights before
-/// and after.
+/// Owns the weights of a network while it is trained: made from the weights to start from, it does the arithmetic of one
+/// epoch after another, and gives back what it has learned so far.
 /// </summary>
 internal interface ITrainingEngine : IDisposable
 {
@@ -14,4 +14,8 @@ internal interface ITrainingEngine : IDisposable
     /// </param>
     /// <returns>What was learned from, and how well the network did on it.</returns>
     EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn);
+
+    /// <summary>Copies what was learned so far.</summary>
+    /// <exception cref="ArgumentException">A weight is no longer finite.</exception>
+    NetworkWeights ToWeights();
 }

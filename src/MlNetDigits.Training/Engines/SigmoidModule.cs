@@ -34,10 +34,8 @@ internal sealed class SigmoidModule : nn.Module<Tensor, Tensor>
     /// <returns>The outputs, <c>[n, outputs]</c>.</returns>
     public override Tensor forward(Tensor input) => _output.forward(_hidden.forward(input).sigmoid_()).sigmoid_();
 
-    /// <summary>Whether every weight is a finite number.</summary>
-    public bool IsFinite() => IsFinite(HiddenWeights) && IsFinite(OutputWeights);
-
     /// <summary>Copies the weights out of native memory.</summary>
+    /// <exception cref="ArgumentException">A weight is not finite.</exception>
     public NetworkWeights ToWeights()
     {
         var (hidden, inputs) = ((int)HiddenWeights.shape[0], (int)HiddenWeights.shape[1]);
@@ -62,9 +60,6 @@ internal sealed class SigmoidModule : nn.Module<Tensor, Tensor>
         weights.CopyTo(MemoryMarshal.Cast<byte, float>(tensor.bytes));
         return nn.Parameter(tensor);
     }
-
-    private static bool IsFinite(Tensor tensor)
-        => MemoryMarshal.Cast<byte, float>(tensor.bytes).IndexOfAnyExceptInRange(float.MinValue, float.MaxValue) < 0;
 
     private static float[] ToArray(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes).ToArray();
 }

@@ -18,11 +18,11 @@ internal sealed class TorchEngine : ITrainingEngine
     private readonly TorchThreads _threads;
     private readonly KeptAliveSgd _optimizer;
 
-    public TorchEngine(SigmoidModule module, SigmoidNetworkOptions options)
+    public TorchEngine(NetworkWeights start, SigmoidNetworkOptions options)
     {
-        (_module, _options) = (module, options);
+        (_module, _options) = (new SigmoidModule(start), options);
         _threads = new TorchThreads(options.Threads);
-        _optimizer = new KeptAliveSgd(module.parameters(), options.LearningRate);
+        _optimizer = new KeptAliveSgd(_module.parameters(), options.LearningRate);
     }
 
     /// <inheritdoc/>
@@ -52,9 +52,13 @@ internal sealed class TorchEngine : ITrainingEngine
     }
 
     /// <inheritdoc/>
+    public NetworkWeights ToWeights() => _module.ToWeights();
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _optimizer.Dispose();
+        _module.Dispose();
         _threads.Dispose();
     }
 

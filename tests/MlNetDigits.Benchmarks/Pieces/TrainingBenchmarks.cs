@@ -12,7 +12,6 @@ public class TrainingBenchmarks : IDisposable
 
     private readonly int[] _order = EpochOrder.OfData(Records);
     private TrainingRecords _records = null!;
-    private SigmoidModule _module = null!;
     private ITrainingEngine _engine = null!;
     private TorchThreads _threads = null!;
 
@@ -32,10 +31,11 @@ public class TrainingBenchmarks : IDisposable
         var ml = new MLContext(seed: 1);
         var raw = MlNetData.Open(ml, Folders.MnistOrSample, DigitPart.Train, Records);
         _records = RecordsInMemory.Read(ml, ml.Transforms.ScalePixels().Fit(raw).Transform(raw));
-        _module = new SigmoidModule(WeightInitializer.Draw(
-            DigitFormat.Pixels, options.HiddenNodes, DigitFormat.Classes, options.Initialization, seed: 1));
         _threads = new TorchThreads(options.Threads);
-        _engine = EngineFactory.Create(_module, options);
+        _engine = EngineFactory.Create(
+            WeightInitializer.Draw(
+                DigitFormat.Pixels, options.HiddenNodes, DigitFormat.Classes, options.Initialization, seed: 1),
+            options);
     }
 
     [Benchmark(OperationsPerInvoke = Records)]
@@ -46,7 +46,6 @@ public class TrainingBenchmarks : IDisposable
     {
         _engine.Dispose();
         _threads.Dispose();
-        _module.Dispose();
         GC.SuppressFinalize(this);
     }
 }

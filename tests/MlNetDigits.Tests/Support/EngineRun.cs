@@ -30,10 +30,8 @@ internal sealed record EngineRun(NetworkWeights Weights, EpochOutcome Outcome)
         int block = VectorWidth.UsualBlock,
         Func<int, bool>? goOn = null)
     {
-        TorchNative.EnsureLoaded();
-        using var module = new SigmoidModule(start);
-        using var engine = width.CreateEngine(module, options, block);
+        using var engine = width.CreateEngine(start, options, block);
         var outcome = engine.TrainEpoch(records, order, goOn ?? (_ => true));
-        return new EngineRun(module.ToWeights(), outcome);
+        return new EngineRun(engine.ToWeights(), outcome);
     }
 }

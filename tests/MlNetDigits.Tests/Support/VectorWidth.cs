@@ -8,13 +8,13 @@ namespace MlNetDigits.Tests.Support;
 /// processor lacks them.
 /// </summary>
 /// <param name="Bits">The width.</param>
-/// <param name="CreateEngine">Makes the training engine: module, options, block size.</param>
+/// <param name="CreateEngine">Makes the training engine: weights, options, block size.</param>
 /// <param name="CreateLearner">Makes what learns record by record: weights, options, background.</param>
 /// <param name="Pack">Lays a network out for scoring.</param>
 /// <param name="Sigmoid">The kernels' sigmoid, of the same number in every lane; each lane's answer.</param>
 internal sealed record VectorWidth(
     int Bits,
-    Func<SigmoidModule, SigmoidNetworkOptions, int, ITrainingEngine> CreateEngine,
+    Func<NetworkWeights, SigmoidNetworkOptions, int, ITrainingEngine> CreateEngine,
     Func<NetworkWeights, SigmoidNetworkOptions, float?, IRecordLearner> CreateLearner,
     Func<NetworkWeights, IPackedNetwork> Pack,
     Func<float, float[]> Sigmoid)
@@ -25,7 +25,7 @@ internal sealed record VectorWidth(
     /// <summary>The narrowest, which runs everywhere.</summary>
     public static VectorWidth W128 { get; } = new(
         128,
-        (module, options, block) => new ManagedEngine<Simd128, Vector128<float>>(module, options, block),
+        (start, options, block) => new ManagedEngine<Simd128, Vector128<float>>(start, options, block),
         (start, options, background) => new RecordLearner<Simd128, Vector128<float>>(start, options, background),
         network => new PackedNetwork<Simd128, Vector128<float>>(network),
         z => Lanes(Vector128<float>.Count, lanes => Sigmoid<Simd128, Vector128<float>>.Of(Vector128.Create(z)).CopyTo(lanes)));
@@ -33,7 +33,7 @@ internal sealed record VectorWidth(
     /// <summary>AVX2's.</summary>
     public static VectorWidth W256 { get; } = new(
         256,
-        (module, options, block) => new ManagedEngine<Simd256, Vector256<float>>(module, options, block),
+        (start, options, block) => new ManagedEngine<Simd256, Vector256<float>>(start, options, block),
         (start, options, background) => new RecordLearner<Simd256, Vector256<float>>(start, options, background),
         network => new PackedNetwork<Simd256, Vector256<float>>(network),
         z => Lanes(Vector256<float>.Count, lanes => Sigmoid<Simd256, Vector256<float>>.Of(Vector256.Create(z)).CopyTo(lanes)));
@@ -41,7 +41,7 @@ internal sealed record VectorWidth(
     /// <summary>AVX-512's.</summary>
     public static VectorWidth W512 { get; } = new(
         512,
-        (module, options, block) => new ManagedEngine<Simd512, Vector512<float>>(module, options, block),
+        (start, options, block) => new ManagedEngine<Simd512, Vector512<float>>(start, options, block),
         (start, options, background) => new RecordLearner<Simd512, Vector512<float>>(start, options, background),
         network => new PackedNetwork<Simd512, Vector512<float>>(network),
         z => Lanes(Vector512<float>.Count, lanes => Sigmoid<Simd512, Vector512<float>>.Of(Vector512.Create(z)).CopyTo(lanes)));

@@ -18,8 +18,8 @@ public class LeakTests
         TorchNative.EnsureLoaded();
         var digits = TestDigits.Train.Take(1000);
         var records = digits.ToTrainingRecords();
-        using var module = new SigmoidModule(WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1));
-        using var engine = EngineFactory.Create(module, new SigmoidNetworkOptions { HiddenNodes = 20, UpdateRule = rule, Engine = kind });
+        var start = WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1);
+        using var engine = EngineFactory.Create(start, new SigmoidNetworkOptions { HiddenNodes = 20, UpdateRule = rule, Engine = kind });
         engine.TrainEpoch(records, [0], _ => true);
         var before = LiveTensors();
 

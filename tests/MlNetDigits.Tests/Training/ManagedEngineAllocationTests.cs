@@ -22,13 +22,12 @@ public class ManagedEngineAllocationTests
 
     private static void Compare(MadeRecords data, int batchSize)
     {
-        TorchNative.EnsureLoaded();
         var records = data.ToTrainingRecords();
         var once = EpochOrder.OfData(records.Count);
         int[] twice = [.. once, .. once];
-        using var module = new SigmoidModule(WeightInitializer.Draw(40, 30, 5, WeightInitialization.Uniform, seed: 1));
         using var engine = EngineFactory.Create(
-            module, new SigmoidNetworkOptions { HiddenNodes = 30, BatchSize = batchSize, Engine = TrainingEngine.Managed });
+            WeightInitializer.Draw(40, 30, 5, WeightInitialization.Uniform, seed: 1),
+            new SigmoidNetworkOptions { HiddenNodes = 30, BatchSize = batchSize, Engine = TrainingEngine.Managed });
 
         Assert.Equal(Allocated(engine, records, once), Allocated(engine, records, twice));
     }

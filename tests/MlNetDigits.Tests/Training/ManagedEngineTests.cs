@@ -44,10 +44,9 @@ public class ManagedEngineTests
     [InlineData(TrainingEngine.Managed)]
     public void Create_AutoOrManaged_MakesAManagedEngine(TrainingEngine choice)
     {
-        TorchNative.EnsureLoaded();
-        using var module = new SigmoidModule(WeightInitializer.Draw(4, 3, 2, WeightInitialization.Uniform, seed: 1));
+        var start = WeightInitializer.Draw(4, 3, 2, WeightInitialization.Uniform, seed: 1);
 
-        using var engine = EngineFactory.Create(module, new SigmoidNetworkOptions { HiddenNodes = 3, Engine = choice });
+        using var engine = EngineFactory.Create(start, new SigmoidNetworkOptions { HiddenNodes = 3, Engine = choice });
 
         Assert.Equal(typeof(ManagedEngine<,>), engine.GetType().GetGenericTypeDefinition());
     }

@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using static TorchSharp.torch;
 
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// The fast engine: the same arithmetic in vectorised managed code, on copies of the module's parameters that are laid
-/// out for it and copied back after each epoch.
+/// The fast engine: the same arithmetic in vectorised managed code, on weights that are laid out for it at the start of
+/// each epoch and put back into plain rows at its end.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -32,37 +30,46 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
     private const double LookUpsPerColumn = 3.5;
     private const int WideVector = 16;
 
-    private readonly SigmoidModule _module;
+    private readonly NetworkWeights _start;
+    private readonly float[] _hiddenWeights;
+    private readonly float[] _outputWeights;
     private readonly SigmoidNetworkOptions _options;
     private readonly int? _blockSize;
 
     /// <summary>Makes an engine.</summary>
-    /// <param name="module">The weights.</param>
+    /// <param name="start">The weights to start from.</param>
     /// <param name="options">The options.</param>
     /// <param name="blockSize">
     /// The records of a block of online learning; null for what is fastest, which may be none.
     /// </param>
-    public ManagedEngine(SigmoidModule module, SigmoidNetworkOptions options, int? blockSize = null)
-        => (_module, _options, _blockSize) = (module, options, blockSize);
+    public ManagedEngine(NetworkWeights start, SigmoidNetworkOptions options, int? blockSize = null)
+    {
+        (_start, _options, _blockSize) = (start, options, blockSize);
+        (_hiddenWeights, _outputWeights) = (start.HiddenWeights.ToArray(), start.OutputWeights.ToArray());
+    }
 
     /// <inheritdoc/>
     public EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn)
     {
         var isGathered = IsGathered(records, order);
         var groupSize = Math.Min(GroupSize(records, isGathered), order.Length);
-        var layout = new PanelLayout(records.Features, (int)_module.HiddenWeights.shape[0], TSimd.Width);
+        var layout = new PanelLayout(records.Features, _start.HiddenNodes, TSimd.Width);
         using var runner = new PanelRunner(_options.Threads);
         using var inputLayer = CreateInputLayer(records, isGathered, layout, runner, groupSize);
         using var outputLayer = new OutputLayer<TSimd, TVector>(_options, layout.HiddenNodes, records.Classes);
-        inputLayer.Pack(Floats(_module.HiddenWeights));
-        outputLayer.Pack(Floats(_module.OutputWeights));
+        inputLayer.Pack(_hiddenWeights);
+        outputLayer.Pack(_outputWeights);
 
         var outcome = Train(records, order, goOn, groupSize, layout, inputLayer, outputLayer);
 
-        inputLayer.Unpack(Floats(_module.HiddenWeights));
-        outputLayer.Unpack(Floats(_module.OutputWeights));
+        inputLayer.Unpack(_hiddenWeights);
+        outputLayer.Unpack(_outputWeights);
         return outcome;
     }
+
+    /// <inheritdoc/>
+    public NetworkWeights ToWeights()
+        => new(_start.Inputs, _start.HiddenNodes, _start.Outputs, _hiddenWeights, _outputWeights);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -163,6 +170,4 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
             ? new BackgroundInputLayer<TSimd, TVector, GatheredGroup>(layout, runner, background, () => new(records.Features, groupSize))
             : new BackgroundInputLayer<TSimd, TVector, SparseGroup>(layout, runner, background, () => new());
     }
-
-    private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 }
