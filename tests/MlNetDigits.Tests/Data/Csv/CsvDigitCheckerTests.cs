@@ -1,7 +1,7 @@
 using System.Text;
 using MlNetDigits.Tests.Support;
 
-namespace MlNetDigits.Tests.Data;
+namespace MlNetDigits.Tests.Data.Csv;
 
 public sealed class CsvDigitCheckerTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using MlNetDigits.Tests.Support;
 
-namespace MlNetDigits.Tests.Data;
+namespace MlNetDigits.Tests.Data.Idx;
 
 public sealed class IdxFileTests : IDisposable
 {
