@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using MlNetDigits.Cli.Data;
+using MlNetDigits.Tests.Data;
 using MlNetDigits.Tests.Support;
 
-namespace MlNetDigits.Tests.Data;
+namespace MlNetDigits.Tests.Cli.Data;
 
 public sealed class MnistDownloadTests : IDisposable
 {

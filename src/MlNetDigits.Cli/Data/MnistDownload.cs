@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace MlNetDigits;
+namespace MlNetDigits.Cli.Data;
 
 /// <summary>Gets MNIST from a mirror.</summary>
-public static class MnistDownload
+internal static class MnistDownload
 {
     /// <summary>The mirror that still serves MNIST.</summary>
     public static Uri DefaultMirror { get; } = new("https://ossci-datasets.s3.amazonaws.com/mnist/");

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace MlNetDigits;
+namespace MlNetDigits.Cli.Data;
 
 /// <summary>Downloads one file, continuing where an earlier attempt was cut off.</summary>
 internal static class HttpFile
