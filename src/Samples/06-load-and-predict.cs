@@ -23,7 +23,7 @@ foreach (var digit in DigitRecords.Read(DigitSource.Resolve(digits, DigitPart.Te
 
     // A key counts its values from 1, and the first digit is 0.
     var read = answer.PredictedLabel - 1;
-    Console.Write(DigitImage.ToText(digit.Pixels.Span));
+    Console.Write(HalfBlockText.Render(digit.Pixels.Span, DigitFormat.Columns));
     Console.WriteLine($"read as {read}, with a score of {answer.Score[read]:F4}; it is a {digit.Label}");
 }
 

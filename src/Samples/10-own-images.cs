@@ -3,10 +3,10 @@
 //
 //     dotnet run src/Samples/10-own-images.cs [FOLDER [MODEL.zip]]
 
-#:project ../MlNetDigits.Reporting/MlNetDigits.Reporting.csproj
+#:project ../MlNetDigits.Pictures/MlNetDigits.Pictures.csproj
 using Microsoft.ML;
 using MlNetDigits;
-using MlNetDigits.Reporting;
+using MlNetDigits.Pictures;
 
 var repository = $"{AppContext.GetData("EntryPointFileDirectoryPath")}/../..";
 var folder = args.ElementAtOrDefault(0) ?? $"{repository}/data/pictures";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlNetDigits.Pictures;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Backquery;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Backquery;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MlNetDigits.Reporting;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Data;
 

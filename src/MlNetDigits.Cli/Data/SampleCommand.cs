@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Reporting;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Data;
 

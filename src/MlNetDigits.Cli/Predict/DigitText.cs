@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Predict;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Predict;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MlNetDigits.Reporting;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Predict;
 

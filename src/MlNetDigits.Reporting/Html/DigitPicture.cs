@@ -1,3 +1,5 @@
+using MlNetDigits.Pictures;
+
 namespace MlNetDigits.Reporting;
 
 /// <summary>Puts pictures of digits into a page.</summary>

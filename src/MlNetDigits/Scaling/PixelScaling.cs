@@ -50,7 +50,7 @@ public sealed record PixelScaling(float Range, float Factor, float Offset)
     {
         var pixels = new byte[features.Length];
         for (var i = 0; i < pixels.Length; i++)
-            pixels[i] = Resampler.ToByte(Invert(features[i]));
+            pixels[i] = (byte)Math.Clamp(MathF.Round(Invert(features[i])), 0f, 255f);
         return pixels;
     }
 }

@@ -1,3 +1,5 @@
+using MlNetDigits.Pictures;
+
 namespace MlNetDigits.Benchmarks;
 
 /// <summary>A digit of MNIST, five times as large, on white paper.</summary>

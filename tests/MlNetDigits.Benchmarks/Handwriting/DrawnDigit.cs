@@ -1,3 +1,4 @@
+using MlNetDigits.Pictures;
 using SkiaSharp;
 
 namespace MlNetDigits.Benchmarks;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.ML;
+using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Benchmarks;
 

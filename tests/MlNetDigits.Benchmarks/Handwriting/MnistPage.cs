@@ -1,3 +1,5 @@
+using MlNetDigits.Pictures;
+
 namespace MlNetDigits.Benchmarks;
 
 /// <summary>A page of digits of MNIST in lines, and where they are.</summary>

@@ -1,5 +1,5 @@
-using MlNetDigits.Reporting;
-using MlNetDigits.Tests.Handwriting;
+using MlNetDigits.Pictures;
+using MlNetDigits.Tests.Pictures.Handwriting;
 using MlNetDigits.Tests.Support;
 using SkiaSharp;
 

@@ -1,4 +1,4 @@
-using MlNetDigits.Reporting;
+using MlNetDigits.Pictures;
 using MlNetDigits.Tests.Support;
 using MlNetDigits.Training;
 

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace MlNetDigits.Pictures;
+
+/// <summary>Which patches of ink are digits, and which are dust, dots, dashes and ruled lines.</summary>
+internal static class DigitSelection
+{
+    // In heights of a digit.
+    private const double Shortest = 0.35;
+    private const double LeastGrowth = 1.05;
+    private const double MostGrowth = 2.5;
+
+    // In widths of a stroke.
+    private const double TallestDash = 2.5;
+    private const double WidestSkip = 0.75;
+
+    /// <summary>The digits, in no order; at least one.</summary>
+    /// <param name="marks">Patches of ink, without dust; at least one.</param>
+    /// <param name="plane">Where they are.</param>
+    public static ImmutableArray<BlobGroup> Digits(ImmutableArray<Blob> marks, InkPlane plane)
+    {
+        var strokes = LongLines.Remove(marks, plane);
+        if (BrokenDigit.Of(strokes, plane.StrokeWidth) is { } digit)
+            return [digit];
+
+        var (groups, height) = Joined(strokes, plane.StrokeWidth);
+        ImmutableArray<BlobGroup> digits =
+            [.. groups.Where(group => group.Box.Height >= Shortest * height && !IsDash(group.Box, plane.StrokeWidth))];
+        return digits.IsEmpty ? groups : TouchingDigits.Cut(digits, height, plane.StrokeWidth);
+    }
+
+    /// <summary>
+    /// Joins the parts of digits. If most digits are in parts, their height is known only when some are joined: so
+    /// first what is so near that the pen only skipped, which may also join neighbours, but these are as high; then
+    /// again, as long as the height grows, but not without end.
+    /// </summary>
+    private static (ImmutableArray<BlobGroup> Groups, double Height) Joined(
+        ImmutableArray<Blob> strokes, int strokeWidth)
+    {
+        var first = UsualHeight(StrokeJoining.JoinNear(strokes, WidestSkip * strokeWidth).Select(near => near.Box));
+        for (var height = first; ;)
+        {
+            var groups = StrokeJoining.Join(strokes, height);
+            var joined = UsualHeight(groups.Select(group => group.Box));
+            if (joined < LeastGrowth * height || joined > MostGrowth * first)
+                return (groups, height);
+            height = joined;
+        }
+    }
+
+    /// <summary>Without what is smaller than a dot that the pen would make.</summary>
+    public static ImmutableArray<Blob> WithoutDust(ImmutableArray<Blob> blobs, int strokeWidth)
+    {
+        var least = Math.Max(3, strokeWidth * strokeWidth / 2);
+        return [.. blobs.Where(blob => blob.Area >= least)];
+    }
+
+    /// <summary>The median height, in which a patch counts by its height: the dots of a page do not sway it.</summary>
+    private static double UsualHeight(IEnumerable<PictureBox> marks)
+    {
+        int[] heights = [.. marks.Where(mark => mark.Width <= 2 * mark.Height).Select(mark => mark.Height).Order()];
+        if (heights.Length == 0)
+            return marks.Max(mark => mark.Height);
+
+        var half = heights.Sum() / 2.0;
+        var seen = 0.0;
+        return heights.First(height => (seen += height) >= half);
+    }
+
+    private static bool IsDash(PictureBox box, int strokeWidth)
+        => box.Width > 2 * box.Height && box.Height < TallestDash * strokeWidth;
+}
