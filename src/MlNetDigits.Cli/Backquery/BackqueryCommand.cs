@@ -10,10 +10,11 @@ internal static class BackqueryCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var model = CommonOptions.Model();
+        var model = CommonOptions.Model(console.Folder);
         var digit = OptionKinds.OptionalNumber(
             "--digit", "The digit to ask for, 0 to 9 [default: all ten]", least: 0, most: DigitFormat.Classes - 1);
-        var output = OptionKinds.Path("--out", "FILE.png", "The picture to write [default: none, text only]", FindProblem);
+        var output = OptionKinds.Path(
+            console.Folder, "--out", "FILE.png", "The picture to write [default: none, text only]", FindProblem);
         var json = CommonOptions.Json();
         var command = new Verb(
             "backquery",
@@ -26,7 +27,7 @@ internal static class BackqueryCommand
         };
         command.SetAction(parsed => Run(
             new BackqueryPlan(
-                parsed.GetRequiredValue(model),
+                CommonOptions.ModelPath(parsed, model, console.Folder),
                 parsed.GetValue(digit) is { } one ? [one] : [.. Enumerable.Range(0, DigitFormat.Classes)],
                 parsed.GetValue(output)),
             parsed.GetValue(json),
@@ -46,7 +47,7 @@ internal static class BackqueryCommand
         ImmutableArray<ImaginedDigit> digits = [.. plan.Digits.Select(digit => ImaginedDigit.Of(model, digit))];
         if (plan.Picture is { } path)
             BackquerySheet.Of(digits).Save(path);
-        console.Output.Write(json ? BackqueryJson.Render(plan, model, digits) : BackqueryText.Render(plan, digits));
+        console.Output.Write(json ? BackqueryJson.Render(plan, model, digits, console.Folder) : BackqueryText.Render(plan, digits, console.Folder));
         return ExitCode.Done;
     }
 }

@@ -8,12 +8,13 @@ namespace MlNetDigits.Cli.Backquery;
 internal static class BackqueryJson
 {
     /// <summary>Renders imagined digits.</summary>
-    public static string Render(BackqueryPlan plan, DigitModel model, ImmutableArray<ImaginedDigit> digits)
+    public static string Render(
+        BackqueryPlan plan, DigitModel model, ImmutableArray<ImaginedDigit> digits, WorkingFolder folder)
         => Json.Render(new JsonObject
         {
-            ["model"] = plan.ModelPath,
+            ["model"] = folder.Shown(plan.ModelPath),
             ["recognized"] = digits.Count(digit => digit.IsRecognized),
-            ["written"] = plan.Picture,
+            ["written"] = plan.Picture is { } picture ? folder.Shown(picture) : null,
             ["digits"] = new JsonArray([.. digits.Select(digit => ToNode(model, digit))]),
         });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Backquery;
 
@@ -10,11 +11,11 @@ internal static class BackqueryText
     private const string Between = "  ";
 
     /// <summary>Renders imagined digits, within 80 columns.</summary>
-    public static string Render(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits) => string.Join('\n',
+    public static string Render(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits, WorkingFolder folder) => string.Join('\n',
     [
-        $"Model           {plan.ModelPath}\n",
+        $"Model           {folder.Shown(plan.ModelPath)}\n",
         digits.Length == 1 ? Large(digits[0]) : string.Join('\n', digits.Chunk(DigitsPerRow).Select(SideBySide)),
-        Closing(plan, digits),
+        Closing(plan, digits, folder),
     ]);
 
     private static string Large(ImaginedDigit digit)
@@ -46,7 +47,7 @@ internal static class BackqueryText
         return string.Concat(lines.Select(line => line.TrimEnd() + "\n"));
     }
 
-    private static string Closing(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits)
+    private static string Closing(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits, WorkingFolder folder)
     {
         var recognized = digits.Count(digit => digit.IsRecognized);
         var verdict = digits.Length == 1
@@ -55,7 +56,7 @@ internal static class BackqueryText
         var flat = digits.Any(digit => digit.Backquery.IsFlat)
             ? "Flat            a layer says the same of every pixel, so there is nothing to see\n"
             : "";
-        var written = plan.Picture is null ? "none; --out FILE.png draws one" : plan.Picture;
+        var written = plan.Picture is { } picture ? folder.Shown(picture) : "none; --out FILE.png draws one";
         return $"{flat}Recognised      {verdict}\nPicture         {written}\n";
     }
 

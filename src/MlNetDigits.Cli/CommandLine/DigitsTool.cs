@@ -16,9 +16,12 @@ namespace MlNetDigits.Cli.CommandLine;
 /// <summary>The tool: its verbs, and what happens from a command line to an exit code.</summary>
 internal static class DigitsTool
 {
+    /// <summary>What is typed.</summary>
+    public const string Name = "digits";
+
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">What was typed after the tool's name.</param>
-    /// <param name="console">Where to write.</param>
+    /// <param name="console">What the tool has of the world.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, ToolConsole console)
     {
@@ -39,7 +42,7 @@ internal static class DigitsTool
         }
         catch (Exception exception)
         {
-            var failure = Failure.Of(exception);
+            var failure = Failure.Of(exception, console.Folder);
             console.Error.WriteLine("error: " + failure.Message);
 
             // Asked of the words themselves: a command line that cannot be parsed has no options.
@@ -69,8 +72,12 @@ internal static class DigitsTool
                 Recursive = true,
             },
         };
+
+        // Not the name of what was started: a test's host may have loaded this assembly.
+        root.HelpName = Name;
+        root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
         var help = root.Options.OfType<HelpOption>().Single();
-        var action = new HelpWithExamples((HelpAction)help.Action!);
+        var action = new HelpWithExamples((HelpAction)help.Action!, console.HelpColumns);
         help.Action = action;
 
         // Without a verb there is nothing to do but to show what there is.

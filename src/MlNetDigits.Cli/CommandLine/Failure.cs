@@ -8,11 +8,16 @@ namespace MlNetDigits.Cli.CommandLine;
 internal sealed record Failure(string Message, int ExitCode)
 {
     /// <summary>The one place that decides what an exception means to the caller of the tool.</summary>
-    public static Failure Of(Exception exception)
-        => Chain(exception).Select(Known).FirstOrDefault(failure => failure is not null)
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="folder">Paths in it are told as people would type them here.</param>
+    public static Failure Of(Exception exception, WorkingFolder folder)
+    {
+        var failure = Chain(exception).Select(Known).FirstOrDefault(failure => failure is not null)
             ?? new Failure(
                 OneLine($"unexpected {exception.GetType().Name}: {exception.Message.TrimEnd('.')}. Run again with --verbose for the details."),
                 CommandLine.ExitCode.Failed);
+        return failure with { Message = folder.Shorten(failure.Message) };
+    }
 
     /// <summary>ML.NET wraps what a reader throws on one of its threads, so the cause may lie deeper.</summary>
     private static IEnumerable<Exception> Chain(Exception exception)

@@ -6,7 +6,8 @@ namespace MlNetDigits.Cli.CommandLine;
 
 /// <summary>The usual help, then examples; on the root command, also the exit codes.</summary>
 /// <param name="usual">The help that System.CommandLine writes.</param>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+/// <param name="columns">How wide its lines may be.</param>
+internal sealed class HelpWithExamples(HelpAction usual, Func<int> columns) : SynchronousCommandLineAction
 {
     // For somebody who asks the tool itself.
     private static readonly (string Arguments, string Meaning)[] FirstSteps =
@@ -23,6 +24,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        usual.MaxWidth = columns();
         usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;

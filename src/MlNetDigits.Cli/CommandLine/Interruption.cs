@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MlNetDigits.Cli.CommandLine;
 
 /// <summary>
@@ -8,19 +6,15 @@ namespace MlNetDigits.Cli.CommandLine;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly IDisposable _listening;
     private volatile Action<string> _tell;
 
     /// <summary>Listens until disposed.</summary>
-    /// <param name="error">Told that stopping has begun.</param>
-    public Interruption(TextWriter error)
+    /// <param name="console">What asks to stop, and what is told that stopping has begun.</param>
+    public Interruption(ToolConsole console)
     {
-        _tell = error.Write;
-        _registrations =
-        [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
-            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
-        ];
+        _tell = console.Error.Write;
+        _listening = console.Signals(Stop);
     }
 
     /// <summary>Cancelled by the first Ctrl+C.</summary>
@@ -47,18 +41,16 @@ internal sealed class Interruption : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var registration in _registrations)
-            registration.Dispose();
+        _listening.Dispose();
         _source.Dispose();
     }
 
-    private void Stop(PosixSignalContext context)
+    private bool Stop()
     {
-        // Not cancelled, a signal does what it always does: it ends the process.
-        context.Cancel = !_source.IsCancellationRequested;
-        if (!context.Cancel)
-            return;
+        if (_source.IsCancellationRequested)
+            return false;
         _tell("Stopping, and keeping what is there. Once more ends at once.\n");
         _source.Cancel();
+        return true;
     }
 }

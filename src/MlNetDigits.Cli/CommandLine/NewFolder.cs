@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MlNetDigits.Cli.CommandLine;
 
 /// <summary>A folder for everything that came of one piece of work. It is made whole, at the end, and never replaced.</summary>
-/// <param name="Path">The folder; it must not be there, or be empty.</param>
+/// <param name="Path">The folder's full path; it must not be there, or be empty.</param>
 internal sealed record NewFolder(string Path)
 {
     private bool IsTaken => File.Exists(Path) || (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any());
@@ -23,7 +23,7 @@ internal sealed record NewFolder(string Path)
     public NewFolder Create(Action<string> write)
     {
         // A folder that is there stays the same one: somebody may stand in it, or it may be the mount of another disk.
-        var full = FullPath.Of(Path);
+        var full = System.IO.Path.TrimEndingDirectorySeparator(Path);
         var isThere = Directory.Exists(full) && !IsTaken;
         var partial = $"{(isThere ? full + System.IO.Path.DirectorySeparatorChar : full)}.{Guid.NewGuid():N}.partial";
         try
@@ -53,8 +53,7 @@ internal sealed record NewFolder(string Path)
     /// <summary>The first of <c>DIR-2</c>, <c>DIR-3</c> ... that is free.</summary>
     public NewFolder NextFree()
     {
-        var name = System.IO.Path.TrimEndingDirectorySeparator(Path);
-        var stem = System.IO.Path.GetFileName(name) is "." or ".." ? System.IO.Path.GetFullPath(name) : name;
+        var stem = System.IO.Path.TrimEndingDirectorySeparator(Path);
         return Enumerable.Range(2, int.MaxValue - 2)
             .Select(number => new NewFolder(string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}")))
             .First(folder => !folder.IsTaken);

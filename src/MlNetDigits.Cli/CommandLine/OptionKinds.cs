@@ -76,48 +76,62 @@ internal static class OptionKinds
         => Enum.Parse<T>(result.GetRequiredValue(choice), ignoreCase: true);
 
     /// <summary>A path that may be left out.</summary>
-    public static Option<string?> Path(string name, string helpName, string description)
-        => Path(name, helpName, description, path => FindEmpty(name, path));
-
-    /// <summary>A path with a default.</summary>
-    public static Option<string> Path(string name, string helpName, string description, string defaultValue)
-        => Path(name, helpName, description, defaultValue, path => FindEmpty(name, path));
+    public static Option<string?> Path(WorkingFolder folder, string name, string helpName, string description)
+        => Path(folder, name, helpName, description, path => FindEmpty(name, path));
 
     /// <summary>A path that may be left out, and that something can be wrong with.</summary>
+    /// <param name="folder">Makes it a full path.</param>
+    /// <param name="name">What is typed.</param>
+    /// <param name="helpName">What stands for the path in the help.</param>
+    /// <param name="description">What it is for; also tells its default, which is not made a full path there.</param>
+    /// <param name="findProblem">What is wrong with a full path, which may end in a separator, or with an empty text; null if nothing.</param>
     public static Option<string?> Path(
-        string name, string helpName, string description, Func<string, string?> findProblem) => new(name)
+        WorkingFolder folder, string name, string helpName, string description, Func<string, string?> findProblem) => new(name)
         {
             Description = description,
             HelpName = helpName,
-            CustomParser = result => Checked(result, findProblem),
+            CustomParser = result => Checked(result, result.Tokens[0], folder, findProblem),
         };
 
-    /// <summary>A path with a default, and that something can be wrong with.</summary>
-    public static Option<string> Path(
-        string name, string helpName, string description, string defaultValue, Func<string, string?> findProblem) => new(name)
+    /// <summary>Paths: the option can be given several times.</summary>
+    /// <inheritdoc cref="Path(WorkingFolder, string, string, string, Func{string, string})"/>
+    public static Option<string[]> Paths(
+        WorkingFolder folder, string name, string helpName, string description, Func<string, string?> findProblem) => new(name)
         {
             Description = description,
             HelpName = helpName,
-            DefaultValueFactory = _ => defaultValue,
-            CustomParser = result => Checked(result, findProblem),
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => [.. result.Tokens.Select(token => Checked(result, token, folder, findProblem))],
         };
 
     /// <summary>A path that is typed without an option's name.</summary>
-    public static Argument<string> PathArgument(string name, string description) => new(name)
+    public static Argument<string> PathArgument(WorkingFolder folder, string name, string description) => new(name)
     {
         Description = description,
-        CustomParser = result => Checked(result, path => FindEmpty(name, path)),
+        CustomParser = result => Checked(result, result.Tokens[0], folder, path => FindEmpty(name, path)),
+    };
+
+    /// <summary>Paths that are typed without an option's name; at least one.</summary>
+    public static Argument<string[]> PathArguments(WorkingFolder folder, string name, string description) => new(name)
+    {
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+            [.. result.Tokens.Select(token => Checked(result, token, folder, path => FindEmpty(name, path)))],
     };
 
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
-    private static string Checked(ArgumentResult result, Func<string, string?> findProblem)
+    private static string Checked(
+        ArgumentResult result, Token typed, WorkingFolder folder, Func<string, string?> findProblem)
     {
-        var path = result.Tokens[0].Value;
+        // A separator at the end says that a folder is meant, so it is there to be judged.
+        var isEmpty = string.IsNullOrWhiteSpace(typed.Value);
+        var path = isEmpty ? typed.Value : System.IO.Path.GetFullPath(typed.Value, folder.Path);
         if (findProblem(path) is { } problem)
             result.AddError(problem);
-        return path;
+        return isEmpty ? path : folder.Full(path);
     }
 
     private static string? FindEmpty(string name, string path)

@@ -1,6 +1,6 @@
 namespace MlNetDigits.Cli.CommandLine;
 
-/// <summary>Finds out before the long work whether its results can be written.</summary>
+/// <summary>Finds out before the long work whether its results can be written. All paths are full, or empty.</summary>
 internal static class OutputTarget
 {
     /// <summary>What is wrong with a place for a file, or null. Leaves nothing behind.</summary>
@@ -12,7 +12,7 @@ internal static class OutputTarget
             return $"{option} must name a file, but '{path}' is a folder";
         if (IsDevice(path))
             return $"{option} must name a file, but '{path}' is a device, which a file would replace";
-        return FindFolderProblem(option, path, Path.GetDirectoryName(Path.GetFullPath(path)));
+        return FindFolderProblem(option, path, Path.GetDirectoryName(path));
     }
 
     /// <summary>What is wrong with a folder to write into, which need not be there yet; or null. Leaves nothing behind.</summary>
@@ -22,14 +22,14 @@ internal static class OutputTarget
             return $"{option} must name a folder";
         if (File.Exists(path))
             return $"{option} must name a folder, but '{path}' is a file";
-        return FindFolderProblem(option, path, Path.GetFullPath(path));
+        return FindFolderProblem(option, path, path);
     }
 
     // A file is written beside its place and renamed: to root, even /dev/null would give way. /dev/shm is a disk.
     private static bool IsDevice(string path)
         => File.Exists(path)
-            && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal)
-            && !Path.GetFullPath(path).StartsWith("/dev/shm/", StringComparison.Ordinal);
+            && path.StartsWith("/dev/", StringComparison.Ordinal)
+            && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static string? FindFolderProblem(string option, string path, string? folder)
     {

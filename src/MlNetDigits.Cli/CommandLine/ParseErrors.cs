@@ -28,5 +28,5 @@ internal static class ParseErrors
     private static string CommandLine(Command command)
         => string.Join(' ', command.Parents.OfType<Command>().Select(CommandLine).Append(NameOf(command)));
 
-    private static string NameOf(Command command) => command is RootCommand ? "digits" : command.Name;
+    private static string NameOf(Command command) => command is RootCommand ? DigitsTool.Name : command.Name;
 }

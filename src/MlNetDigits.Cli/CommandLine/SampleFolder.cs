@@ -7,11 +7,13 @@ internal static class SampleFolder
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>What people are told of a data set: its files, or that it is the sample.</summary>
-    public static string Describe(DigitSource source)
+    /// <param name="source">The data set.</param>
+    /// <param name="folder">Where they are told.</param>
+    public static string Describe(DigitSource source, WorkingFolder folder)
     {
         var first = source.Files[0];
         return first.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? $"the embedded sample ({System.IO.Path.GetFileName(first)})"
-            : first;
+            : folder.Shown(first);
     }
 }

@@ -11,12 +11,12 @@ internal static class ConvertCommand
     public static Command Create(ToolConsole console)
     {
         var from = OptionKinds.PathArgument(
-            "FROM", "A CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+            console.Folder, "FROM", "A CSV file, an IDX images file, or a folder that holds MNIST or the sample");
         var to = OptionKinds.PathArgument(
-            "TO", "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder");
+            console.Folder, "TO", "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder");
         var part = OptionKinds.Choice("--part", "Which part of a folder to take", DigitPart.Train);
         var labels = OptionKinds.Path(
-            "--labels", "FILE", "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
+            console.Folder, "--labels", "FILE", "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
         var png = OptionKinds.Switch(
             "--png", "Write a PNG file for each digit into the folder TO, named by row and label: 00000_7.png");
         var take = OptionKinds.OptionalNumber(
@@ -34,7 +34,10 @@ internal static class ConvertCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(to) is { Length: > 0 } name && FindProblem(name, result.GetValue(png), result.GetValue(labels)) is { } problem)
+            if (result.GetValue(to) is not { Length: > 0 } name)
+                return;
+            var target = AsTyped(name, result.GetResult(to)!.Tokens[0].Value);
+            if (FindProblem(target, result.GetValue(png), result.GetValue(labels)) is { } problem)
                 result.AddError(problem);
         });
         command.SetAction(parsed =>
@@ -51,6 +54,10 @@ internal static class ConvertCommand
         });
         return command;
     }
+
+    /// <summary>A full path, with a separator at its end if there was one: then it does not name a file.</summary>
+    private static string AsTyped(string path, string typed)
+        => Path.EndsInDirectorySeparator(typed) ? path + Path.DirectorySeparatorChar : path;
 
     private static string? FindProblem(string to, bool png, string? labels)
     {
@@ -69,7 +76,7 @@ internal static class ConvertCommand
     {
         if (labels is null)
             return $"'{to}' does not tell the name of the labels file: put images-idx3 into it, or add --labels";
-        return Path.GetFullPath(labels) == Path.GetFullPath(to)
+        return labels == to
             ? "--labels and TO name the same file"
             : OutputTarget.FindFileProblem("--labels", labels);
     }
@@ -77,7 +84,7 @@ internal static class ConvertCommand
     private static int Run(ConvertPlan plan, bool json, ToolConsole console)
     {
         var rows = Conversion.Run(plan);
-        string[] written = plan.Labels is null ? [plan.To] : [plan.To, plan.Labels];
+        string[] written = [.. ((string[])[plan.To, .. plan.Labels is { } labels ? [labels] : Array.Empty<string>()]).Select(console.Folder.Shown)];
         console.Output.Write(json
             ? Json.Render(new JsonObject { ["rows"] = rows, ["written"] = new JsonArray([.. written.Select(path => JsonValue.Create(path))]) })
             : $"{string.Join(" and ", written)}  {rows} digits\n");

@@ -15,7 +15,7 @@ internal static class DownloadCommand
     public static Command Create(ToolConsole console)
     {
         var folder = OptionKinds.Path(
-            "--out", "FOLDER", "Where the files go", DefaultFolder, path => OutputTarget.FindFolderProblem("--out", path));
+            console.Folder, "--out", "FOLDER", $"Where the files go [default: {DefaultFolder}]", path => OutputTarget.FindFolderProblem("--out", path));
         var mirror = new Option<Uri>("--mirror")
         {
             Description = "The address that the files are below",
@@ -40,27 +40,27 @@ internal static class DownloadCommand
             folder, mirror, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(mirror), parsed.GetValue(json), console));
+            parsed.GetValue(folder) ?? console.Folder.Full(DefaultFolder), parsed.GetRequiredValue(mirror), parsed.GetValue(json), console));
         return command;
     }
 
     private static int Run(string folder, Uri mirror, bool json, ToolConsole console)
     {
-        using var interruption = new Interruption(console.Error);
+        using var interruption = new Interruption(console);
         using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(20) });
         using var made = new MadeFolders(folder);
         var files = MnistDownload.RunAsync(
             client, mirror, folder, new Announcer(console.Error), cancellationToken: interruption.Token).GetAwaiter().GetResult();
-        console.Output.Write(json ? RenderJson(files) : RenderText(files));
+        console.Output.Write(json ? RenderJson(files, console.Folder) : RenderText(files, console.Folder));
         return ExitCode.Done;
     }
 
-    private static string RenderText(ImmutableArray<DownloadedFile> files)
-        => string.Concat(files.Select(file => $"{file.Path}  {(file.WasThere ? "was there" : "downloaded")}, checksum right\n"));
+    private static string RenderText(ImmutableArray<DownloadedFile> files, WorkingFolder folder)
+        => string.Concat(files.Select(file => $"{folder.Shown(file.Path)}  {(file.WasThere ? "was there" : "downloaded")}, checksum right\n"));
 
-    private static string RenderJson(ImmutableArray<DownloadedFile> files) => Json.Render(new JsonObject
+    private static string RenderJson(ImmutableArray<DownloadedFile> files, WorkingFolder folder) => Json.Render(new JsonObject
     {
-        ["files"] = new JsonArray([.. files.Select(file => new JsonObject { ["path"] = file.Path, ["wasThere"] = file.WasThere })]),
+        ["files"] = new JsonArray([.. files.Select(file => new JsonObject { ["path"] = folder.Shown(file.Path), ["wasThere"] = file.WasThere })]),
     });
 
     /// <summary>A line for each megabyte and at the end of each file.</summary>

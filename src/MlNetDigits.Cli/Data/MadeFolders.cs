@@ -1,10 +1,10 @@
 namespace MlNetDigits.Cli.Data;
 
 /// <summary>Folders that were made for something that then did not come are removed at the end.</summary>
-/// <param name="folder">The folder that will be made, perhaps with folders above it.</param>
+/// <param name="folder">The folder that will be made, a full path, perhaps with folders above it.</param>
 internal sealed class MadeFolders(string folder) : IDisposable
 {
-    private readonly IReadOnlyList<string> _missing = [.. Missing(Path.GetFullPath(folder))];
+    private readonly IReadOnlyList<string> _missing = [.. Missing(folder)];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -8,12 +8,15 @@ namespace MlNetDigits.Cli.Data;
 /// <summary><c>digits data sample</c>.</summary>
 internal static class SampleCommand
 {
+    private const string DefaultFolder = "data";
+
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
         var folder = OptionKinds.Path(
-            "--out", "FOLDER", "Where the two files go", "data", path => OutputTarget.FindFolderProblem("--out", path));
+            console.Folder, "--out", "FOLDER", $"Where the two files go [default: {DefaultFolder}]", path => OutputTarget.FindFolderProblem("--out", path));
         var sheet = OptionKinds.Path(
+            console.Folder,
             "--from",
             "digits.png",
             "Make the sample anew from OpenCV's sheet of 5,000 digits [default: copy the embedded sample]");
@@ -27,7 +30,7 @@ internal static class SampleCommand
             folder, sheet, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(folder), parsed.GetValue(sheet), parsed.GetValue(json), console));
+            parsed.GetValue(folder) ?? console.Folder.Full(DefaultFolder), parsed.GetValue(sheet), parsed.GetValue(json), console));
         return command;
     }
 
@@ -42,9 +45,9 @@ internal static class SampleCommand
         console.Output.Write(json
             ? Json.Render(new JsonObject
             {
-                ["files"] = new JsonArray([.. written.Select(file => new JsonObject { ["path"] = file.Path, ["rows"] = file.Rows })]),
+                ["files"] = new JsonArray([.. written.Select(file => new JsonObject { ["path"] = console.Folder.Shown(file.Path), ["rows"] = file.Rows })]),
             })
-            : string.Concat(written.Select(file => $"{file.Path}  {file.Rows} rows\n")));
+            : string.Concat(written.Select(file => $"{console.Folder.Shown(file.Path)}  {file.Rows} rows\n")));
         return ExitCode.Done;
     }
 

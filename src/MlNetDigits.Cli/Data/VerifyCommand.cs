@@ -12,7 +12,8 @@ internal static class VerifyCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var path = OptionKinds.PathArgument("PATH", "A CSV file, an IDX images file, or a folder with either or both parts");
+        var path = OptionKinds.PathArgument(
+            console.Folder, "PATH", "A CSV file, an IDX images file, or a folder with either or both parts");
         var json = CommonOptions.Json();
         var command = new Verb(
             "verify",
@@ -25,7 +26,7 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var findings = Verify(parsed.GetRequiredValue(path));
-            console.Output.Write(parsed.GetValue(json) ? RenderJson(findings) : RenderText(findings));
+            console.Output.Write(parsed.GetValue(json) ? RenderJson(findings, console.Folder) : RenderText(findings, console.Folder));
             return ExitCode.Done;
         });
         return command;
@@ -41,14 +42,14 @@ internal static class VerifyCommand
             : [.. parts.Select(part => DigitVerification.Verify(path, part))];
     }
 
-    private static string RenderText(ImmutableArray<DigitVerification> findings)
-        => string.Join('\n', findings.Select(RenderText));
+    private static string RenderText(ImmutableArray<DigitVerification> findings, WorkingFolder folder)
+        => string.Join('\n', findings.Select(found => RenderText(found, folder)));
 
-    private static string RenderText(DigitVerification found)
+    private static string RenderText(DigitVerification found, WorkingFolder folder)
     {
         var files = found.Files.Select(file => string.Create(
             CultureInfo.InvariantCulture,
-            $"{file.Path}\n  {file.Bytes} bytes, MD5 of the content {file.Md5}\n  {(file.Published is { } published ? $"MNIST's {published.Name}, as published" : "not one of MNIST's published files")}\n"));
+            $"{folder.Shown(file.Path)}\n  {file.Bytes} bytes, MD5 of the content {file.Md5}\n  {(file.Published is { } published ? $"MNIST's {published.Name}, as published" : "not one of MNIST's published files")}\n"));
         var classes = found.Counts.PerClass.Select((count, digit) => string.Create(
             CultureInfo.InvariantCulture, $"  {digit}  {count,6}\n"));
         return string.Concat(files)
@@ -56,19 +57,19 @@ internal static class VerifyCommand
             + string.Concat(classes);
     }
 
-    private static string RenderJson(ImmutableArray<DigitVerification> findings) => Json.Render(new JsonObject
+    private static string RenderJson(ImmutableArray<DigitVerification> findings, WorkingFolder folder) => Json.Render(new JsonObject
     {
-        ["parts"] = new JsonArray([.. findings.Select(RenderNode)]),
+        ["parts"] = new JsonArray([.. findings.Select(found => RenderNode(found, folder))]),
     });
 
-    private static JsonObject RenderNode(DigitVerification found) => new()
+    private static JsonObject RenderNode(DigitVerification found, WorkingFolder folder) => new()
     {
         ["rows"] = found.Counts.Rows,
         ["perClass"] = new JsonArray([.. found.Counts.PerClass.Select(count => JsonValue.Create(count))]),
         ["isPublished"] = found.IsPublished,
         ["files"] = new JsonArray([.. found.Files.Select(file => new JsonObject
         {
-            ["path"] = file.Path,
+            ["path"] = folder.Shown(file.Path),
             ["bytes"] = file.Bytes,
             ["contentBytes"] = file.ContentBytes,
             ["md5"] = file.Md5,

@@ -8,25 +8,13 @@ namespace MlNetDigits.Cli.Evaluate;
 internal static class ConfusionOption
 {
     /// <summary>Makes the option; it can be given several times.</summary>
-    public static Option<string[]> Create()
-    {
-        var option = new Option<string[]>("--confusion")
-        {
-            Description = "Write the confusion matrix to a file as well; its name ends in "
-                + $"{string.Join(", ", ConfusionFile.Extensions)}. Can be given several times",
-            HelpName = "FILE",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        option.Validators.Add(result =>
-        {
-            foreach (var file in result.Tokens.Select(token => token.Value))
-            {
-                if (FindProblem(file) is { } problem)
-                    result.AddError(problem);
-            }
-        });
-        return option;
-    }
+    public static Option<string[]> Create(WorkingFolder folder) => OptionKinds.Paths(
+        folder,
+        "--confusion",
+        "FILE",
+        "Write the confusion matrix to a file as well; its name ends in "
+            + $"{string.Join(", ", ConfusionFile.Extensions)}. Can be given several times",
+        FindProblem);
 
     private static string? FindProblem(string file) => ConfusionFile.IsSupported(file)
         ? OutputTarget.FindFileProblem("--confusion", file)

@@ -11,16 +11,17 @@ internal static class EvaluateCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var model = CommonOptions.Model();
+        var model = CommonOptions.Model(console.Folder);
 
         // No default: the embedded sample's digits are among those that a model of MNIST has learned from.
         var data = OptionKinds.Path(
+            console.Folder,
             "--data",
             "PATH",
             "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
         data.Required = true;
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
-        var confusion = ConfusionOption.Create();
+        var confusion = ConfusionOption.Create(console.Folder);
         var json = CommonOptions.Json();
         var command = new Verb(
             "evaluate",
@@ -33,7 +34,7 @@ internal static class EvaluateCommand
         };
         command.SetAction(parsed => Run(
             Plan(
-                parsed.GetRequiredValue(model),
+                CommonOptions.ModelPath(parsed, model, console.Folder),
                 DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part)),
                 parsed.GetValue(confusion) ?? []),
             parsed.GetValue(json),
@@ -56,19 +57,19 @@ internal static class EvaluateCommand
         var report = ModelEvaluation.Evaluate(ml, model.Transformer, DigitData.Load(ml, plan.Data).View);
         foreach (var file in plan.ConfusionFiles)
             ConfusionFile.Save(report.Confusion, file);
-        console.Output.Write(json ? RenderJson(plan, report) : RenderText(plan, report));
+        console.Output.Write(json ? RenderJson(plan, report, console.Folder) : RenderText(plan, report, console.Folder));
         return ExitCode.Done;
     }
 
-    private static string RenderText(EvaluatePlan plan, ClassificationReport report)
-        => $"Model           {plan.ModelPath}\nTested on       {SampleFolder.Describe(plan.Data)}\n\n{ReportText.Render(report)}"
-            + (plan.ConfusionFiles.IsEmpty ? "" : $"\nWritten         {string.Join(", ", plan.ConfusionFiles)}\n");
+    private static string RenderText(EvaluatePlan plan, ClassificationReport report, WorkingFolder folder)
+        => $"Model           {folder.Shown(plan.ModelPath)}\nTested on       {SampleFolder.Describe(plan.Data, folder)}\n\n{ReportText.Render(report)}"
+            + (plan.ConfusionFiles.IsEmpty ? "" : $"\nWritten         {string.Join(", ", plan.ConfusionFiles.Select(folder.Shown))}\n");
 
-    private static string RenderJson(EvaluatePlan plan, ClassificationReport report) => Json.Render(new JsonObject
+    private static string RenderJson(EvaluatePlan plan, ClassificationReport report, WorkingFolder folder) => Json.Render(new JsonObject
     {
-        ["model"] = plan.ModelPath,
-        ["test"] = new JsonArray([.. plan.Data.Files.Select(file => JsonValue.Create(file))]),
+        ["model"] = folder.Shown(plan.ModelPath),
+        ["test"] = new JsonArray([.. plan.Data.Files.Select(file => JsonValue.Create(folder.Shown(file)))]),
         ["report"] = ReportJson.ToNode(report),
-        ["confusionFiles"] = new JsonArray([.. plan.ConfusionFiles.Select(file => JsonValue.Create(file))]),
+        ["confusionFiles"] = new JsonArray([.. plan.ConfusionFiles.Select(file => JsonValue.Create(folder.Shown(file)))]),
     });
 }

@@ -16,13 +16,15 @@ internal static class InspectCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var model = CommonOptions.Model();
+        var model = CommonOptions.Model(console.Folder);
         var data = OptionKinds.Path(
+            console.Folder,
             "--data",
             "PATH",
             "Digits to show the network, to find saturated nodes: a CSV file, an IDX images file, or a folder [default: none]");
         var part = OptionKinds.Choice("--part", "Which part of a folder to show", DigitPart.Test);
         var output = OptionKinds.Path(
+            console.Folder,
             "--out",
             "DIR|FILE.png",
             "The folder for weights.png, histograms (PNG and SVG) and nodes.csv; or the picture alone [default: none]",
@@ -51,7 +53,7 @@ internal static class InspectCommand
         });
         command.SetAction(parsed => Run(
             new InspectPlan(
-                parsed.GetRequiredValue(model),
+                CommonOptions.ModelPath(parsed, model, console.Folder),
                 parsed.GetValue(data) is { } path ? DigitSource.Resolve(path, parsed.Chosen<DigitPart>(part)) : null,
                 parsed.GetValue(output) is { } folder && !NamesPicture(folder) ? folder : null,
                 parsed.GetValue(output) is { } picture && NamesPicture(picture) ? picture : null,
@@ -80,7 +82,7 @@ internal static class InspectCommand
         var inspection = Inspect(ml, model, plan);
         var nodes = InspectedNode.Ordered(inspection, plan.Order);
         var result = new InspectResult(plan, model, inspection, nodes, Write(plan, model, inspection, nodes));
-        console.Output.Write(json ? InspectJson.Render(result) : InspectText.Render(result));
+        console.Output.Write(json ? InspectJson.Render(result, console.Folder) : InspectText.Render(result, console.Folder));
         return ExitCode.Done;
     }
 

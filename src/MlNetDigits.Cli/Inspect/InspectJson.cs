@@ -7,20 +7,20 @@ namespace MlNetDigits.Cli.Inspect;
 internal static class InspectJson
 {
     /// <summary>Renders an inspection.</summary>
-    public static string Render(InspectResult result)
+    public static string Render(InspectResult result, WorkingFolder folder)
     {
         var (inspection, weights) = (result.Inspection, result.Model.Network.Weights);
         return Json.Render(new JsonObject
         {
-            ["model"] = result.Plan.ModelPath,
+            ["model"] = folder.Shown(result.Plan.ModelPath),
             ["inputs"] = weights.Inputs,
             ["hiddenNodes"] = weights.HiddenNodes,
             ["outputs"] = weights.Outputs,
             ["hiddenWeights"] = ToNode(inspection.HiddenWeights),
             ["outputWeights"] = ToNode(inspection.OutputWeights),
             ["nodes"] = Array(result.Nodes, node => ToNode(node, result)),
-            ["activity"] = inspection.Activity is { } activity ? ToNode(activity, result) : null,
-            ["written"] = Array(result.Written, path => JsonValue.Create(path)),
+            ["activity"] = inspection.Activity is { } activity ? ToNode(activity, result, folder) : null,
+            ["written"] = Array(result.Written, path => JsonValue.Create(folder.Shown(path))),
         });
     }
 
@@ -59,9 +59,9 @@ internal static class InspectJson
         ["activity"] = node.Activity is { } activity ? ToNode(activity) : null,
     };
 
-    private static JsonObject ToNode(NetworkActivity activity, InspectResult result) => new()
+    private static JsonObject ToNode(NetworkActivity activity, InspectResult result, WorkingFolder folder) => new()
     {
-        ["data"] = Array(result.Plan.Data!.Files, file => JsonValue.Create(file)),
+        ["data"] = Array(result.Plan.Data!.Files, file => JsonValue.Create(folder.Shown(file))),
         ["records"] = activity.Records,
         ["recordsLeftOut"] = activity.RecordsLeftOut,
         ["saturatedBelow"] = InspectCommand.Options.SaturatedBelow,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Inspect;
 
@@ -7,30 +8,30 @@ namespace MlNetDigits.Cli.Inspect;
 internal static class InspectText
 {
     /// <summary>Renders an inspection, within 80 columns.</summary>
-    public static string Render(InspectResult result) => string.Join('\n',
+    public static string Render(InspectResult result, WorkingFolder folder) => string.Join('\n',
     [
-        Head(result),
+        Head(result, folder),
         Layers(result.Inspection),
         Weights("Weights from the inputs to the hidden nodes (W1)", result.Model.Network.Weights.HiddenWeights),
         Weights("Weights from the hidden nodes to the outputs (W2)", result.Model.Network.Weights.OutputWeights),
         Nodes(result),
         .. result.Inspection.Activity is { } activity ? [ActivityText.Render(activity)] : (string[])[],
-        Files(result),
+        Files(result, folder),
     ]);
 
-    private static string Head(InspectResult result)
+    private static string Head(InspectResult result, WorkingFolder folder)
     {
         var network = result.Model.Network.Weights;
         var weights = (long)network.HiddenNodes * (network.Inputs + network.Outputs);
         var nodes = Invariant($"{network.Inputs}-{network.HiddenNodes}-{network.Outputs} nodes, {weights} weights");
-        return $"Model           {result.Plan.ModelPath}\nNetwork         {nodes}\n{Shown(result)}";
+        return $"Model           {folder.Shown(result.Plan.ModelPath)}\nNetwork         {nodes}\n{Shown(result, folder)}";
     }
 
-    private static string Shown(InspectResult result)
+    private static string Shown(InspectResult result, WorkingFolder folder)
     {
         if (result.Inspection.Activity is not { } activity)
             return "";
-        var source = CommandLine.SampleFolder.Describe(result.Plan.Data!);
+        var source = SampleFolder.Describe(result.Plan.Data!, folder);
         return Invariant($"Shown           {activity.Records} records of {source}{LeftOut(activity)}\n");
     }
 
@@ -84,14 +85,14 @@ internal static class InspectText
         Invariant($"{100 * activity.SaturatedShare:F1} %"),
     ];
 
-    private static string Files(InspectResult result)
+    private static string Files(InspectResult result, WorkingFolder folder)
     {
         if (result.Written.IsEmpty)
             return "Pictures        none; --out DIR draws them\n";
         var missing = WeightSheet.CanDraw(result.Model)
             ? ""
             : Invariant($"No weights.png  {result.Model.Network.Weights.Inputs} inputs do not fill a square\n");
-        return $"Written         {string.Join("\n                ", result.Written)}\n{missing}";
+        return $"Written         {string.Join("\n                ", result.Written.Select(folder.Shown))}\n{missing}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

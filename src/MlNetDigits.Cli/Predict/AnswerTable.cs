@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Predict;
 
@@ -7,13 +8,13 @@ namespace MlNetDigits.Cli.Predict;
 internal static class AnswerTable
 {
     /// <summary>Renders the table. The scores of a page are those of its most doubtful digit.</summary>
-    public static string Render(ImmutableArray<Answer> answers)
+    public static string Render(ImmutableArray<Answer> answers, WorkingFolder folder)
     {
-        var name = Math.Max("picture".Length, answers.Max(answer => PredictText.Heading(answer).Length));
+        var name = Math.Max("picture".Length, answers.Max(answer => PredictText.Heading(answer, folder).Length));
         var digits = Math.Max("answer".Length, answers.Max(answer => Digits(answer).Length));
         return Row("picture", "answer", " score  next")
             + string.Concat(answers.Select(answer
-                => Row(PredictText.Heading(answer), Digits(answer), Scores(answer)) + Lines(answer, name + 2)));
+                => Row(PredictText.Heading(answer, folder), Digits(answer), Scores(answer)) + Lines(answer, name + 2)));
 
         string Row(string picture, string answer, string scores)
             => $"{picture.PadRight(name)}  {answer.PadRight(digits)}  {scores}\n";

@@ -12,12 +12,11 @@ internal static class PredictCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "PNG or JPEG pictures of one digit or of a page of them, on light or dark paper; folders of such; or CSV files with one line a picture: 784 pixels, or a label before them. A name such as seven_7.png or page_31415.jpg tells the right answer",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var model = CommonOptions.Model();
+        var files = OptionKinds.PathArguments(
+            console.Folder,
+            "FILE",
+            "PNG or JPEG pictures of one digit or of a page of them, on light or dark paper; folders of such; or CSV files with one line a picture: 784 pixels, or a label before them. A name such as seven_7.png or page_31415.jpg tells the right answer");
+        var model = CommonOptions.Model(console.Folder);
         var layout = OptionKinds.Choice(
             "--layout",
             "What a picture holds: a digit, to which all its ink belongs, or a page of digits; auto makes it a page if more than one is found",
@@ -50,7 +49,7 @@ internal static class PredictCommand
         });
         command.SetAction(parsed => Run(
             new PredictPlan(
-                parsed.GetRequiredValue(model),
+                CommonOptions.ModelPath(parsed, model, console.Folder),
                 [.. parsed.GetRequiredValue(files)],
                 parsed.GetValue(limit),
                 parsed.Chosen<PrepareMode>(prepare),
@@ -71,7 +70,7 @@ internal static class PredictCommand
         var model = ModelFile.Load(ml, plan.ModelPath);
         Question[] questions = [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))];
         var answers = Answer.Of(ml, model, questions);
-        console.Output.Write(json ? PredictJson.Render(model, answers) : PredictText.Render(answers, plan.Shows));
+        console.Output.Write(json ? PredictJson.Render(model, answers, console.Folder) : PredictText.Render(answers, plan.Shows, console.Folder));
         return ExitCode.Done;
     }
 }

@@ -9,19 +9,19 @@ namespace MlNetDigits.Cli.Predict;
 internal static class PredictJson
 {
     /// <summary>Renders answers.</summary>
-    public static string Render(DigitModel model, ImmutableArray<Answer> answers) => Json.Render(new JsonObject
+    public static string Render(DigitModel model, ImmutableArray<Answer> answers, WorkingFolder folder) => Json.Render(new JsonObject
     {
-        ["model"] = model.Path,
+        ["model"] = folder.Shown(model.Path),
         ["leastMargin"] = Json.Number(Math.Round(ConfidenceRule.Default.LeastMargin, 6)),
         ["predictions"] = new JsonArray(
-            [.. answers.SelectMany(answer => answer.Digits.Select(prediction => ToNode(model, answer, prediction)))]),
-        ["pictures"] = new JsonArray([.. answers.Select(ToNode)]),
+            [.. answers.SelectMany(answer => answer.Digits.Select(prediction => ToNode(model, answer, prediction, folder)))]),
+        ["pictures"] = new JsonArray([.. answers.Select(answer => ToNode(answer, folder))]),
         ["accuracy"] = Accuracy.Of(answers) is { } accuracy ? ToNode(accuracy) : null,
     });
 
-    private static JsonObject ToNode(DigitModel model, Answer answer, Prediction prediction) => new()
+    private static JsonObject ToNode(DigitModel model, Answer answer, Prediction prediction, WorkingFolder folder) => new()
     {
-        ["file"] = answer.Question.File,
+        ["file"] = folder.Shown(answer.Question.File),
         ["line"] = answer.Question.Line,
         ["label"] = prediction.Label,
         ["digit"] = prediction.Digit,
@@ -43,9 +43,9 @@ internal static class PredictJson
         ["height"] = box.Height,
     };
 
-    private static JsonObject ToNode(Answer answer) => new()
+    private static JsonObject ToNode(Answer answer, WorkingFolder folder) => new()
     {
-        ["file"] = answer.Question.File,
+        ["file"] = folder.Shown(answer.Question.File),
         ["line"] = answer.Question.Line,
         ["page"] = answer.Question.IsPage,
         ["digits"] = answer.Digits.Length,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Predict;
 
@@ -12,30 +13,31 @@ internal static class PredictText
     /// <summary>Renders answers.</summary>
     /// <param name="answers">The answers; at least one.</param>
     /// <param name="shows">Whether to show what the network saw even if there is more than one digit.</param>
-    public static string Render(ImmutableArray<Answer> answers, bool shows)
+    /// <param name="folder">Where it is read.</param>
+    public static string Render(ImmutableArray<Answer> answers, bool shows, WorkingFolder folder)
     {
         var text = (answers.Length, shows) switch
         {
-            (1, _) => One(answers[0], shows),
-            (_, true) => string.Join('\n', answers.Select(answer => One(answer, shows))),
-            _ => AnswerTable.Render(answers),
+            (1, _) => One(answers[0], shows, folder),
+            (_, true) => string.Join('\n', answers.Select(answer => One(answer, shows, folder))),
+            _ => AnswerTable.Render(answers, folder),
         };
         return text + Summary(Accuracy.Of(answers));
     }
 
-    private static string One(Answer answer, bool shows)
-        => answer.Question.IsPage ? Page(answer, shows) : Digit(answer);
+    private static string One(Answer answer, bool shows, WorkingFolder folder)
+        => answer.Question.IsPage ? Page(answer, shows, folder) : Digit(answer, folder);
 
-    private static string Digit(Answer answer)
+    private static string Digit(Answer answer, WorkingFolder folder)
     {
         var doubt = answer.Digits[0].IsSure
             ? ""
             : Invariant($"  (not sure: the next best, {answer.Digits[0].RunnerUp}, is near)");
-        return $"{Heading(answer)}: {answer.Lines[0]}{After(", ", Verdict(answer))}{doubt}\n"
+        return $"{Heading(answer, folder)}: {answer.Lines[0]}{After(", ", Verdict(answer))}{doubt}\n"
             + DigitText.Render(answer.Digits[0]);
     }
 
-    private static string Page(Answer answer, bool shows)
+    private static string Page(Answer answer, bool shows, WorkingFolder folder)
     {
         var count = $"{Counted(answer.Digits.Length, "digit")} in {Counted(answer.Lines.Length, "line")}";
         var doubtful = answer.Digits.Count(prediction => !prediction.IsSure);
@@ -45,15 +47,15 @@ internal static class PredictText
             : "";
         var lines = string.Concat(answer.Lines.Select(line => line + "\n"));
         var digits = answer.Digits.Select(digit => $"\n{PageTable.Place(digit)}\n{DigitText.Render(digit)}");
-        return $"{Heading(answer)}: {count}{After(", ", Verdict(answer))}{doubt}{note}\n{lines}\n"
+        return $"{Heading(answer, folder)}: {count}{After(", ", Verdict(answer))}{doubt}{note}\n{lines}\n"
             + PageTable.Render(answer)
             + (shows ? string.Concat(digits) : "");
     }
 
     /// <summary>The picture's name.</summary>
-    public static string Heading(Answer answer) => answer.Question.Line is { } line
-        ? Invariant($"{answer.Question.File}, line {line}")
-        : answer.Question.File;
+    public static string Heading(Answer answer, WorkingFolder folder) => answer.Question.Line is { } line
+        ? Invariant($"{folder.Shown(answer.Question.File)}, line {line}")
+        : folder.Shown(answer.Question.File);
 
     /// <summary>Whether it is right; nothing if that is not known.</summary>
     public static string Verdict(Answer answer) => (answer.IsRight, answer.Known) switch

@@ -11,24 +11,27 @@ internal static class ReportCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var run = new Argument<string?>("RUN")
-        {
-            Description = "A folder that 'digits train --out' has made: its model, history and options, measured on the data that it names",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var run = OptionKinds.PathArgument(
+            console.Folder,
+            "RUN",
+            "A folder that 'digits train --out' has made: its model, history and options, measured on the data that it names");
+        run.Arity = ArgumentArity.ZeroOrOne;
         var model = OptionKinds.Path(
-            "--model", "FILE.zip", $"The model to use, as 'digits train' saved it [default: that of RUN, or {CommonOptions.DefaultModel}]");
+            console.Folder, "--model", "FILE.zip", $"The model to use, as 'digits train' saved it [default: that of RUN, or {CommonOptions.DefaultModel}]");
 
         // Without RUN no default: the embedded sample's digits are among those that a model of MNIST has learned from.
         var data = OptionKinds.Path(
+            console.Folder,
             "--data",
             "PATH",
             "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample [default: the test data of RUN]");
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
         var history = OptionKinds.Path(
-            "--history", "FILE.json", "How training went, for learning curves: the history.json of a run folder [default: that of RUN]");
-        var page = OptionKinds.Path("--out", "FILE.html", "Where the page goes; a file that is there is replaced [default: the page of RUN]", FindPageProblem);
+            console.Folder, "--history", "FILE.json", "How training went, for learning curves: the history.json of a run folder [default: that of RUN]");
+        var page = OptionKinds.Path(
+            console.Folder, "--out", "FILE.html", "Where the page goes; a file that is there is replaced [default: the page of RUN]", FindPageProblem);
         var charts = OptionKinds.Path(
+            console.Folder,
             "--charts",
             "DIR",
             "Write the charts as files too, into this folder",
@@ -53,7 +56,8 @@ internal static class ReportCommand
                 parsed.Chosen<DigitPart>(part),
                 parsed.GetValue(charts),
                 parsed.Chosen<ChartFormat>(format),
-                ToolOrigin.CommandLine(parsed)),
+                ToolOrigin.CommandLine(parsed),
+                console.Folder),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
@@ -61,18 +65,18 @@ internal static class ReportCommand
     }
 
     private static ReportPlan Plan(
-        string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine)
+        string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine, WorkingFolder folder)
     {
         var options = run is null ? null : RunOptionsJson.Read(Path.Combine(run, RunFiles.Options));
         var paths = given.OrOf(run);
         var data = paths.Data is { } path ? DigitSource.Resolve(path, part)
             : options is null ? throw new UsageException("--data is missing: name what to measure on, or a run folder")
             : TrainPlan.FindTest(options.Settings) ?? throw new UsageException("--data is missing: the run had no test data");
-        var model = paths.Model ?? CommonOptions.DefaultModel;
+        var model = paths.Model ?? folder.Full(CommonOptions.DefaultModel);
         var page = paths.Page ?? throw new UsageException("--out is missing: name the page to write, or a run folder");
         InputFiles.Protect("--out", page, [model, .. data.Files, .. paths.History is { } history ? [history] : Array.Empty<string>()]);
         return new ReportPlan(
-            Title(run, given.Model, model),
+            Title(run, given.Model is { } named ? folder.Shown(named) : null, model),
             model,
             data,
             options,
@@ -94,8 +98,8 @@ internal static class ReportCommand
 
     private static int Run(ReportPlan plan, bool json, bool verbose, ToolConsole console)
     {
-        var result = ReportRun.Run(MlLog.Context(console, verbose), plan, DateTimeOffset.Now);
-        console.Output.Write(json ? ReportResultJson.Render(result) : ReportResultText.Render(result));
+        var result = ReportRun.Run(MlLog.Context(console, verbose), plan, console.Clock.GetLocalNow(), console.Folder);
+        console.Output.Write(json ? ReportResultJson.Render(result, console.Folder) : ReportResultText.Render(result, console.Folder));
         return ExitCode.Done;
     }
 

@@ -7,11 +7,11 @@ namespace MlNetDigits.Cli.Report;
 internal static class ReportResultJson
 {
     /// <summary>Renders a result.</summary>
-    public static string Render(ReportResult result) => Json.Render(new JsonObject
+    public static string Render(ReportResult result, WorkingFolder folder) => Json.Render(new JsonObject
     {
-        ["model"] = result.Plan.ModelPath,
-        ["page"] = result.Plan.PagePath,
-        ["charts"] = new JsonArray([.. result.Charts.Select(file => JsonValue.Create(file))]),
+        ["model"] = folder.Shown(result.Plan.ModelPath),
+        ["page"] = folder.Shown(result.Plan.PagePath),
+        ["charts"] = new JsonArray([.. result.Charts.Select(file => JsonValue.Create(folder.Shown(file)))]),
         ["files"] = FileDigestJson.ToNode(result.Content.Files.Select(file => file.Digest)),
         ["report"] = ReportJson.ToNode(result.Content.Report),
     });

@@ -9,16 +9,16 @@ internal static class ReportResultText
     private const int Pairs = 3;
 
     /// <summary>Renders a result.</summary>
-    public static string Render(ReportResult result)
+    public static string Render(ReportResult result, WorkingFolder folder)
     {
         string[] lines =
         [
-            $"Model           {result.Plan.ModelPath}",
-            $"Tested on       {SampleFolder.Describe(result.Plan.Data)}",
+            $"Model           {folder.Shown(result.Plan.ModelPath)}",
+            $"Tested on       {SampleFolder.Describe(result.Plan.Data, folder)}",
             ReportText.Summary(result.Content.Report).TrimEnd('\n'),
             .. Confused(result.Content.Report.Confusion),
-            string.Create(CultureInfo.InvariantCulture, $"Report          {result.Plan.PagePath}  ({result.PageBytes / 1000} kB)"),
-            .. result.Charts.Select(file => $"Chart           {file}"),
+            string.Create(CultureInfo.InvariantCulture, $"Report          {folder.Shown(result.Plan.PagePath)}  ({result.PageBytes / 1000} kB)"),
+            .. result.Charts.Select(file => $"Chart           {folder.Shown(file)}"),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }

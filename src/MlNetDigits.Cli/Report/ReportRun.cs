@@ -12,13 +12,14 @@ internal static class ReportRun
     /// <param name="ml">The context.</param>
     /// <param name="plan">What to make.</param>
     /// <param name="now">The time that the report says it was made.</param>
+    /// <param name="here">Where its paths are told.</param>
     /// <exception cref="InvalidInputException">Something is wrong with the model, the data or the history.</exception>
-    public static ReportResult Run(MLContext ml, ReportPlan plan, DateTimeOffset now)
+    public static ReportResult Run(MLContext ml, ReportPlan plan, DateTimeOffset now, WorkingFolder here)
     {
         // What is read at once is checked before what takes longer.
         var history = plan.HistoryPath is { } path ? HistoryFile.Read(path) : null;
         var model = ModelFile.Load(ml, plan.ModelPath);
-        var measured = Content(ml, plan, model, DigitData.Load(ml, plan.Data)) with
+        var measured = Content(ml, plan, model, DigitData.Load(ml, plan.Data), here) with
         {
             History = history,
             Origin = ToolOrigin.Of(now, plan.CommandLine),
@@ -32,14 +33,21 @@ internal static class ReportRun
             plan.ChartFolder is { } folder ? ChartFiles.Save(content, folder, plan.Format) : []);
     }
 
-    private static ReportContent Content(MLContext ml, ReportPlan plan, DigitModel model, DigitData data)
-        => ReportContent.Measure(ml, model.Transformer, data.View, plan.Title) with
+    private static ReportContent Content(MLContext ml, ReportPlan plan, DigitModel model, DigitData data, WorkingFolder here)
+    {
+        return ReportContent.Measure(ml, model.Transformer, data.View, plan.Title) with
         {
-            Subtitle = RunReport.MeasuredOn(plan.Data, data.Counts.Rows),
+            Subtitle = RunReport.MeasuredOn(plan.Data, data.Counts.Rows, here),
             Files =
             [
-                .. ReportFile.OfData("measured on", plan.Data),
-                new ReportFile("model", FileDigest.Of(plan.ModelPath)),
+                .. ReportFile.OfData("measured on", plan.Data).Select(Shown),
+                Shown(new ReportFile("model", FileDigest.Of(plan.ModelPath))),
             ],
         };
+
+        // The page of a run names its data so that it is found from any folder, as the run's own page does.
+        ReportFile Shown(ReportFile file) => plan.Run?.TestedOn.Any(tested => tested.Path == file.Digest.Path) == true
+            ? file
+            : file with { Digest = file.Digest with { Path = here.Shown(file.Digest.Path) } };
+    }
 }

@@ -30,10 +30,11 @@ internal static class RunFiles
     /// <param name="measured">How the model does; null if there was nothing to measure it on.</param>
     /// <param name="saveModel">Writes the model to the path that it is given.</param>
     /// <param name="now">The time that the report says it was made.</param>
+    /// <param name="here">Where the command that repeats the run is typed.</param>
     public static void Write(
-        string folder, TrainPlan plan, TrainingHistory history, ReportContent? measured, Action<string> saveModel, DateTimeOffset now)
+        string folder, TrainPlan plan, TrainingHistory history, ReportContent? measured, Action<string> saveModel, DateTimeOffset now, WorkingFolder here)
     {
-        var options = RunOptions.Of(plan);
+        var options = RunOptions.Of(plan, here);
         saveModel(Path.Combine(folder, Model));
         Text(Options, RunOptionsJson.Render(options));
         Text(HistoryTable, HistoryCsv.Render(history));

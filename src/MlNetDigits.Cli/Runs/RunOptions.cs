@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Cli.Train;
 
 namespace MlNetDigits.Cli.Runs;
@@ -17,9 +18,9 @@ internal sealed record RunOptions(
     ImmutableArray<FileDigest> TestedOn)
 {
     /// <summary>The options of a plan that has a run folder.</summary>
-    public static RunOptions Of(TrainPlan plan) => new(
-        TrainCommandLine.Render(plan.Settings),
-        plan.Settings.WithFullPaths(),
+    public static RunOptions Of(TrainPlan plan, WorkingFolder folder) => new(
+        TrainCommandLine.Render(plan.Settings, folder),
+        plan.Settings,
         plan.Digests!.LearnedFrom,
         plan.Digests.ValidatedOn,
         plan.Digests.TestedOn);

@@ -10,12 +10,12 @@ namespace MlNetDigits.Cli.Runs;
 internal static class RunReport
 {
     /// <summary>The heading of a run's report.</summary>
-    /// <param name="folder">The run folder.</param>
-    public static string Title(string folder) => $"Run {Path.GetFileName(FullPath.Of(folder))}";
+    /// <param name="folder">The run folder's full path.</param>
+    public static string Title(string folder) => $"Run {Path.GetFileName(folder)}";
 
     /// <summary>What a report says of the data below its heading.</summary>
-    public static string MeasuredOn(DigitSource data, int rows)
-        => Invariant($"Measured on {SampleFolder.Describe(data)}, {rows:N0} rows");
+    public static string MeasuredOn(DigitSource data, int rows, WorkingFolder folder)
+        => Invariant($"Measured on {SampleFolder.Describe(data, folder)}, {rows:N0} rows");
 
     /// <summary>Adds the run to what was measured.</summary>
     /// <param name="measured">How the model does.</param>

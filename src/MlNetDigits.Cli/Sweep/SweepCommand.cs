@@ -13,18 +13,20 @@ internal static class SweepCommand
     public static Command Create(ToolConsole console)
     {
         var data = OptionKinds.Path(
+            console.Folder,
             "--data",
             "PATH",
             "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample "
                 + "under the usual names [default: the embedded sample]");
         var test = OptionKinds.Path(
-            "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
+            console.Folder, "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
         var options = new SweepOptions();
         var jobs = OptionKinds.OptionalNumber(
             "--jobs",
             "Trainings at once; the results do not depend on it [default: as many as there are cores]",
             least: 1);
         var folder = OptionKinds.Path(
+            console.Folder,
             "--out",
             "DIR",
             "A folder to make, with tables (CSV, JSON) and charts (PNG, SVG)",
@@ -65,8 +67,8 @@ internal static class SweepCommand
     private static int Run(SweepPlan plan, bool json, bool verbose, ToolConsole console)
     {
         var compared = SweepWork.Run(MlLog.Context(console, verbose, plan.Grid.FirstSeed), plan, console);
-        var outcome = compared with { Folder = plan.OutFolder?.Create(folder => SweepFiles.Write(folder, compared)).Path };
-        console.Output.Write(json ? SweepJson.Render(outcome) : SweepText.Render(outcome));
+        var outcome = compared with { Folder = plan.OutFolder?.Create(folder => SweepFiles.Write(folder, compared, console.Folder)).Path };
+        console.Output.Write(json ? SweepJson.Render(outcome, console.Folder) : SweepText.Render(outcome, console.Folder));
         return outcome.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

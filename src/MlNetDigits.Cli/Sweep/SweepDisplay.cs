@@ -15,7 +15,7 @@ internal sealed class SweepDisplay(Action<string> write, ProgressTask? bar) : IP
         if (!console.ShowsBars)
             return work(new SweepDisplay(console.Error.Write, bar: null));
 
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
+        var terminal = console.OpenTerminal(console.Error);
         return terminal.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

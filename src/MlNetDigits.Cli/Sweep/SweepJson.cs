@@ -8,14 +8,14 @@ namespace MlNetDigits.Cli.Sweep;
 internal static class SweepJson
 {
     /// <summary>Renders an outcome.</summary>
-    public static string Render(SweepOutcome outcome)
+    public static string Render(SweepOutcome outcome, WorkingFolder folder)
     {
         var (plan, result) = (outcome.Plan, outcome.Result);
         return Json.Render(new JsonObject
         {
-            ["data"] = Files(plan.Train),
+            ["data"] = Files(plan.Train, folder),
             ["rows"] = outcome.TrainRows,
-            ["test"] = plan.Test is null ? null : Files(plan.Test),
+            ["test"] = plan.Test is null ? null : Files(plan.Test, folder),
             ["testRows"] = outcome.TestRows,
             ["options"] = Options(result.Grid),
             ["seeds"] = new JsonArray([.. result.Grid.AllSeeds.Select(seed => JsonValue.Create(seed))]),
@@ -30,7 +30,8 @@ internal static class SweepJson
         });
     }
 
-    private static JsonArray Files(DigitSource source) => [.. source.Files.Select(file => JsonValue.Create(file))];
+    private static JsonArray Files(DigitSource source, WorkingFolder folder)
+        => [.. source.Files.Select(file => JsonValue.Create(folder.Shown(file)))];
 
     private static JsonObject Options(SweepGrid grid) => new()
     {

@@ -8,13 +8,13 @@ namespace MlNetDigits.Cli.Sweep;
 internal static class SweepText
 {
     /// <summary>Renders an outcome.</summary>
-    public static string Render(SweepOutcome outcome)
+    public static string Render(SweepOutcome outcome, WorkingFolder here)
     {
         var (plan, result, grid) = (outcome.Plan, outcome.Result, outcome.Plan.Grid);
         string[] lines =
         [
-            Invariant($"Trained on      {SampleFolder.Describe(plan.Train)}, {outcome.TrainRows} rows"),
-            MeasuredOn(outcome),
+            Invariant($"Trained on      {SampleFolder.Describe(plan.Train, here)}, {outcome.TrainRows} rows"),
+            MeasuredOn(outcome, here),
             .. Fixed(grid),
             $"Rule            {Rule(grid.Options)}",
             $"Seeds           {Seeds(grid.FirstSeed, grid.FirstSeed + grid.Seeds - 1)}",
@@ -27,14 +27,14 @@ internal static class SweepText
             SweepTable.Render(result).TrimEnd('\n'),
             "",
             .. Best(outcome),
-            .. outcome.Folder is { } folder ? [$"Written to      {folder}"] : Array.Empty<string>(),
+            .. outcome.Folder is { } folder ? [$"Written to      {here.Shown(folder)}"] : Array.Empty<string>(),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    private static string MeasuredOn(SweepOutcome outcome) => outcome.Plan.Grid.Options.ValidationFraction is { } fraction
+    private static string MeasuredOn(SweepOutcome outcome, WorkingFolder here) => outcome.Plan.Grid.Options.ValidationFraction is { } fraction
         ? Invariant($"Measured on     {100 * fraction:0.##} % of these rows, held back anew for each seed")
-        : Invariant($"Measured on     {SampleFolder.Describe(outcome.Plan.Test!)}, {outcome.TestRows} rows");
+        : Invariant($"Measured on     {SampleFolder.Describe(outcome.Plan.Test!, here)}, {outcome.TestRows} rows");
 
     private static string Part(SweepGrid grid) => grid.Options.ValidationFraction is null ? "Test" : "Validation";
 

@@ -15,7 +15,7 @@ internal static class SweepWork
     {
         var clock = Stopwatch.StartNew();
         var data = Read(ml, plan);
-        using var interruption = new Interruption(console.Error);
+        using var interruption = new Interruption(console);
         var result = Run(plan.Grid);
         if (result.Best is not { } best)
             throw new OperationCanceledException("Interrupted before a training was finished, so there is nothing to compare.");

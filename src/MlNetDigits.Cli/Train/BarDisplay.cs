@@ -22,9 +22,9 @@ internal sealed class BarDisplay(IAnsiConsole console, ProgressContext bars, int
 
     /// <summary>Draws the bars while the work runs, and removes them.</summary>
     public static T Show<T>(
-        TextWriter error, int rows, int epochs, Interruption interruption, Func<TrainingDisplay, T> work)
+        ToolConsole tool, int rows, int epochs, Interruption interruption, Func<TrainingDisplay, T> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        var console = tool.OpenTerminal(tool.Error);
         return console.Progress()
             .AutoClear(true)
             .Columns(

@@ -44,7 +44,7 @@ internal sealed record CheckpointFolder(string Path)
     public void Keep(TrainSettings settings, IEnumerable<FileDigest> files)
         => AtomicFile.WriteText(SettingsFile, Json.Render(new JsonObject
         {
-            [SettingsKey] = TrainSettingsJson.ToNode(settings.WithFullPaths()),
+            [SettingsKey] = TrainSettingsJson.ToNode(settings),
             [FilesKey] = FileDigestJson.ToNode(files),
         }));
 

@@ -12,11 +12,11 @@ internal sealed record DataDigests(
     /// <summary>What the weights depend on.</summary>
     public ImmutableArray<FileDigest> OfWeights => [.. LearnedFrom, .. ValidatedOn];
 
-    /// <summary>Reads all files, with paths that mean the same from any folder.</summary>
+    /// <summary>Reads all files.</summary>
     /// <exception cref="InvalidInputException">A file may not be read.</exception>
     public static DataDigests Of(DigitSource train, DigitSource? validation, DigitSource? test)
         => new(Of(train), Of(validation), Of(test));
 
     private static ImmutableArray<FileDigest> Of(DigitSource? source)
-        => [.. source?.Files.Select(file => FileDigest.Of(Path.GetFullPath(file))) ?? []];
+        => [.. source?.Files.Select(file => FileDigest.Of(file)) ?? []];
 }

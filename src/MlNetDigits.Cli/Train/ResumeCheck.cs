@@ -11,15 +11,16 @@ internal static class ResumeCheck
     /// <param name="stored">The settings of the run.</param>
     /// <param name="wanted">The settings with what the command line now says.</param>
     /// <param name="checkpoint">Where the run is.</param>
+    /// <param name="folder">Where the run is told of.</param>
     /// <exception cref="UsageException">There is such an option, or fewer epochs are wanted than are done.</exception>
-    public static void Check(TrainSettings stored, TrainSettings wanted, TrainingCheckpoint checkpoint)
+    public static void Check(TrainSettings stored, TrainSettings wanted, TrainingCheckpoint checkpoint, WorkingFolder folder)
     {
         // These do not change the weights of the epochs that are done.
         var comparable = wanted with { Epochs = stored.Epochs, Threads = stored.Threads, Test = stored.Test };
-        if (comparable.WithFullPaths() != stored.WithFullPaths())
+        if (comparable != stored)
         {
             throw new UsageException(
-                $"--resume goes on as the run began, with '{TrainCommandLine.Render(stored)}'; leave out what differs, or begin another run");
+                $"--resume goes on as the run began, with '{TrainCommandLine.Render(stored, folder)}'; leave out what differs, or begin another run");
         }
 
         if (wanted.Epochs < checkpoint.Epoch)

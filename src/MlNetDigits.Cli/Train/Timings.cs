@@ -17,13 +17,6 @@ internal sealed record Timings(
     /// <summary>All of it.</summary>
     public double Total => Start + Check + Read + Train + Save + Evaluate;
 
-    /// <summary>The seconds from the start of this process until now.</summary>
-    public static double SinceProcessStart()
-    {
-        using var process = Process.GetCurrentProcess();
-        return (DateTime.Now - process.StartTime).TotalSeconds;
-    }
-
     /// <summary>The most memory that this process has held so far, in bytes.</summary>
     public static long PeakMemoryNow()
     {

@@ -10,17 +10,18 @@ internal static class TrainCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var options = new TrainOptions();
+        var options = new TrainOptions(console.Folder);
         var model = OptionKinds.Path(
+            console.Folder,
             "--model",
             "FILE.zip",
             $"Where the model goes; a file that is there is replaced when training is done [default: {CommonOptions.DefaultModel}]",
             path => OutputTarget.FindFileProblem("--model", path));
         var run = OptionKinds.Path(
-            "--out", "DIR", "A folder to make, with the model, options, history, metrics and a report; in place of --model",
+            console.Folder, "--out", "DIR", "A folder to make, with the model, options, history, metrics and a report; in place of --model",
             path => new NewFolder(path).FindProblem("--out"));
         var checkpoint = OptionKinds.Path(
-            "--checkpoint", "DIR", "A folder that keeps each epoch, so that the run can be resumed after a break",
+            console.Folder, "--checkpoint", "DIR", "A folder that keeps each epoch, so that the run can be resumed after a break",
             path => OutputTarget.FindFolderProblem("--checkpoint", path));
         var resume = OptionKinds.Switch(
             "--resume", "Go on with the run in --checkpoint, with its options; the weights are those of a run without a break");
@@ -45,18 +46,19 @@ internal static class TrainCommand
         command.SetAction(parsed => Run(
             Plan(
                 new TrainPlaces(
-                    parsed.GetValue(model) ?? (parsed.GetValue(run) is null ? CommonOptions.DefaultModel : null),
+                    parsed.GetValue(model) ?? (parsed.GetValue(run) is null ? console.Folder.Full(CommonOptions.DefaultModel) : null),
                     parsed.GetValue(run) is { } folder ? new NewFolder(folder) : null,
                     parsed.GetValue(checkpoint) is { } kept ? new CheckpointFolder(kept) : null),
                 parsed.GetValue(resume),
-                basis => options.Read(parsed, basis)),
+                basis => options.Read(parsed, basis),
+                console.Folder),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
         return command;
     }
 
-    private static TrainPlan Plan(TrainPlaces places, bool resumes, Func<TrainSettings, TrainSettings> read)
+    private static TrainPlan Plan(TrainPlaces places, bool resumes, Func<TrainSettings, TrainSettings> read, WorkingFolder folder)
     {
         places.Check(resumes);
         if (!resumes)
@@ -64,7 +66,7 @@ internal static class TrainCommand
 
         var (stored, files, checkpoint) = places.Checkpoints!.Load();
         var settings = read(stored);
-        ResumeCheck.Check(stored, settings, checkpoint);
+        ResumeCheck.Check(stored, settings, checkpoint, folder);
         var plan = TrainPlan.Make(settings, places, checkpoint);
         ResumeCheck.Check(files, plan.Digests!.OfWeights);
         return plan;
@@ -76,7 +78,7 @@ internal static class TrainCommand
         console.Error.WriteLine(result.Timings.Render());
         if (GuessingCheck.FindProblem(result.History, DigitFormat.Classes, plan.Settings.ToOptions().Targets) is { } problem)
             console.Error.WriteLine($"warning: {problem}");
-        console.Output.Write(json ? TrainJson.Render(result) : TrainText.Render(result));
+        console.Output.Write(json ? TrainJson.Render(result, console.Folder) : TrainText.Render(result, console.Folder));
         return result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -7,8 +8,9 @@ internal static class TrainCommandLine
 {
     private static readonly TrainSettings Defaults = new();
 
-    /// <summary>The command, with the options that differ from their defaults.</summary>
-    public static string Render(TrainSettings settings) => string.Join(' ', ["digits train", .. Options(settings)]);
+    /// <summary>The command as it is typed in a folder, with the options that differ from their defaults.</summary>
+    public static string Render(TrainSettings settings, WorkingFolder folder)
+        => string.Join(' ', ["digits train", .. Options(settings.Shown(folder))]);
 
     private static IEnumerable<string> Options(TrainSettings settings)
     {

@@ -7,31 +7,32 @@ namespace MlNetDigits.Cli.Train;
 internal static class TrainJson
 {
     /// <summary>Renders a result.</summary>
-    public static string Render(TrainResult result)
+    public static string Render(TrainResult result, WorkingFolder folder)
     {
         var plan = result.Plan;
         return Json.Render(new JsonObject
         {
-            ["model"] = result.ModelPath,
-            ["runFolder"] = result.RunFolder,
-            ["checkpoint"] = plan.Places.Checkpoints?.Path,
+            ["model"] = folder.Shown(result.ModelPath),
+            ["runFolder"] = result.RunFolder is { } run ? folder.Shown(run) : null,
+            ["checkpoint"] = plan.Places.Checkpoints is { } checkpoints ? folder.Shown(checkpoints.Path) : null,
             ["interrupted"] = result.Interrupted,
             ["stoppedEarly"] = result.StoppedEarly,
             ["modelEpoch"] = result.ModelEpoch.Epoch,
             ["seed"] = plan.Settings.Seed,
-            ["data"] = Files(plan.Train),
+            ["data"] = Files(plan.Train, folder),
             ["rows"] = result.TrainRows,
-            ["options"] = TrainSettingsJson.ToNode(plan.Settings),
+            ["options"] = TrainSettingsJson.ToNode(plan.Settings.Shown(folder)),
             ["epochs"] = HistoryJson.ToNode(result.History),
             ["seconds"] = Seconds(result.Timings),
             ["peakMemoryBytes"] = result.Timings.PeakMemory,
-            ["validation"] = plan.Validation is null ? null : Files(plan.Validation),
-            ["test"] = plan.Test is null ? null : Files(plan.Test),
+            ["validation"] = plan.Validation is null ? null : Files(plan.Validation, folder),
+            ["test"] = plan.Test is null ? null : Files(plan.Test, folder),
             ["report"] = result.Report is null ? null : ReportJson.ToNode(result.Report),
         });
     }
 
-    private static JsonArray Files(DigitSource source) => [.. source.Files.Select(file => JsonValue.Create(file))];
+    private static JsonArray Files(DigitSource source, WorkingFolder folder)
+        => [.. source.Files.Select(file => JsonValue.Create(folder.Shown(file)))];
 
     private static JsonObject Seconds(Timings timings) => new()
     {

@@ -6,20 +6,22 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Cli.Train;
 
 /// <summary>The options of <c>digits train</c> that decide which weights it learns.</summary>
-internal sealed class TrainOptions
+/// <param name="folder">What relative paths start from.</param>
+internal sealed class TrainOptions(WorkingFolder folder)
 {
     private static readonly TrainSettings Defaults = new();
 
     private readonly Option<string?> _data = OptionKinds.Path(
+        folder,
         "--data",
         "PATH",
         "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample under the usual "
             + "names [default: the embedded sample]");
 
     private readonly Option<string?> _test = OptionKinds.Path(
-        "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
+        folder, "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
 
-    private readonly Option<string?> _validation = ValidationOption.Create();
+    private readonly Option<string?> _validation = ValidationOption.Create(folder);
 
     private readonly Option<int?> _earlyStopping = OptionKinds.OptionalNumber(
         "--early-stopping",

@@ -2,7 +2,7 @@ using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Train;
 
-/// <summary>Where the results of a run go.</summary>
+/// <summary>Where the results of a run go; full paths.</summary>
 /// <param name="Model">The model file; null if it goes into <paramref name="Run"/>.</param>
 /// <param name="Run">The run folder; null for none.</param>
 /// <param name="Checkpoints">Where each epoch is kept, to resume from; null for nowhere.</param>
@@ -36,6 +36,6 @@ internal sealed record TrainPlaces(string? Model, NewFolder? Run, CheckpointFold
     }
 
     private static bool IsIn(string folder, string path)
-        => (FullPath.Of(path) + Path.DirectorySeparatorChar)
-            .StartsWith(FullPath.Of(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        => (path + Path.DirectorySeparatorChar)
+            .StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

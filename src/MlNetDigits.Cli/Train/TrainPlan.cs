@@ -52,7 +52,7 @@ internal sealed record TrainPlan(
         => TestData.Find(settings.Data ?? SampleFolder.Path, settings.Test);
 
     private static bool AreSame(DigitSource one, DigitSource other)
-        => one.Files.Select(Path.GetFullPath).SequenceEqual(other.Files.Select(Path.GetFullPath));
+        => one.Files.SequenceEqual(other.Files);
 
     private static void CheckTogether(TrainSettings settings)
     {

@@ -15,7 +15,7 @@ internal static class TrainRun
     /// <exception cref="OperationCanceledException">Training was stopped before anything was learned.</exception>
     public static TrainResult Run(MLContext ml, TrainPlan plan, ToolConsole console)
     {
-        var start = Timings.SinceProcessStart();
+        var start = console.Age().TotalSeconds;
         var clock = Stopwatch.StartNew();
 
         // All parts are checked before the long work starts.
@@ -25,7 +25,7 @@ internal static class TrainRun
         HeldBack.Check(plan.Train, train.Counts.Rows, plan.Settings.ValidationFraction);
         var check = clock.Elapsed.TotalSeconds;
 
-        using var interruption = new Interruption(console.Error);
+        using var interruption = new Interruption(console);
         var (model, history) = Fit(ml, plan, train, validation, console, interruption);
         var fitted = clock.Elapsed.TotalSeconds;
 
@@ -37,9 +37,9 @@ internal static class TrainRun
         if (plan.Places.Model is { } path)
             ModelFile.Save(ml, model, train.View.Schema, path);
         var saved = clock.Elapsed.TotalSeconds;
-        var measured = test is null ? null : Measure(ml, plan, model, test);
+        var measured = test is null ? null : Measure(ml, plan, model, test, console.Folder);
         var run = plan.Places.Run?.Create(folder => RunFiles.Write(
-            folder, plan, history, measured, file => ModelFile.Save(ml, model, train.View.Schema, file), DateTimeOffset.Now));
+            folder, plan, history, measured, file => ModelFile.Save(ml, model, train.View.Schema, file), console.Clock.GetLocalNow(), console.Folder));
         var evaluated = clock.Elapsed.TotalSeconds;
         var training = history.Epochs.Skip(plan.Resume?.Epoch ?? 0).Sum(epoch => epoch.Duration.TotalSeconds);
         return new TrainResult(
@@ -54,12 +54,12 @@ internal static class TrainRun
     }
 
     /// <summary>Without a run folder nobody sees more than the numbers.</summary>
-    private static ReportContent Measure(MLContext ml, TrainPlan plan, ITransformer model, DigitData test)
+    private static ReportContent Measure(MLContext ml, TrainPlan plan, ITransformer model, DigitData test, WorkingFolder folder)
         => plan.Places.Run is null
             ? new ReportContent("", ModelEvaluation.Evaluate(ml, model, test.View))
             : ReportContent.Measure(ml, model, test.View, RunReport.Title(plan.Places.Run.Path)) with
             {
-                Subtitle = RunReport.MeasuredOn(plan.Test!, test.Counts.Rows),
+                Subtitle = RunReport.MeasuredOn(plan.Test!, test.Counts.Rows, folder),
             };
 
     private static (ITransformer Model, TrainingHistory History) Fit(

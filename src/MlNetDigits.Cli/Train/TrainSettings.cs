@@ -6,7 +6,7 @@ namespace MlNetDigits.Cli.Train;
 
 /// <summary>
 /// What decides which weights a run learns, in plain values: what <c>options.json</c> keeps, and what a resumed run
-/// must have in common with its earlier part.
+/// must have in common with its earlier part. All paths are full: they mean the same from any folder.
 /// </summary>
 internal sealed record TrainSettings
 {
@@ -64,12 +64,12 @@ internal sealed record TrainSettings
 
     private static SigmoidNetworkOptions Defaults { get; } = new();
 
-    /// <summary>The same with paths that mean the same from any folder.</summary>
-    public TrainSettings WithFullPaths() => this with
+    /// <summary>The same with its paths as people are told of them.</summary>
+    public TrainSettings Shown(WorkingFolder folder) => this with
     {
-        Data = Data is null ? null : FullPath.Of(Data),
-        Test = Test is null ? null : FullPath.Of(Test),
-        ValidationData = ValidationData is null ? null : FullPath.Of(ValidationData),
+        Data = Data is null ? null : folder.Shown(Data),
+        Test = Test is null ? null : folder.Shown(Test),
+        ValidationData = ValidationData is null ? null : folder.Shown(ValidationData),
     };
 
     /// <summary>The trainer's options.</summary>

@@ -8,36 +8,36 @@ namespace MlNetDigits.Cli.Train;
 internal static class TrainText
 {
     /// <summary>Renders a result.</summary>
-    public static string Render(TrainResult result)
+    public static string Render(TrainResult result, WorkingFolder folder)
     {
         var settings = result.Plan.Settings;
         string[] lines =
         [
-            Invariant($"Trained on      {SampleFolder.Describe(result.Plan.Train)}, {result.TrainRows} rows"),
-            .. Validated(result),
-            .. Ended(result),
+            Invariant($"Trained on      {SampleFolder.Describe(result.Plan.Train, folder)}, {result.TrainRows} rows"),
+            .. Validated(result, folder),
+            .. Ended(result, folder),
             Invariant($"Network         784-{settings.Hidden}-10 nodes, {Word(settings.Rule)} rule, {Word(settings.Init)} initialization"),
             Invariant($"Training        {Counted(result.History.Epochs[^1].Epoch, "epoch")}, rate {settings.LearningRate}, batch size {settings.BatchSize}, {(settings.Shuffle ? "shuffled" : "in file order")}, {Counted(settings.Threads, "thread")}"),
             Invariant($"Seed            {settings.Seed}  (--seed {settings.Seed} repeats this run)"),
-            Tested(result),
-            Invariant($"Model           {result.ModelPath}"),
-            .. Places(result),
-            Invariant($"Use it          digits predict --model {TrainCommandLine.Quoted(result.ModelPath)} PICTURE.png"),
+            Tested(result, folder),
+            Invariant($"Model           {folder.Shown(result.ModelPath)}"),
+            .. Places(result, folder),
+            Invariant($"Use it          digits predict --model {TrainCommandLine.Quoted(folder.Shown(result.ModelPath))} PICTURE.png"),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    private static IEnumerable<string> Validated(TrainResult result)
+    private static IEnumerable<string> Validated(TrainResult result, WorkingFolder folder)
     {
         if (result.History.Best is not { Validation: { } validation } best)
             return [];
         var held = result.Plan.Validation is { } data
-            ? Invariant($"{SampleFolder.Describe(data)}, {Counted(validation.Records, "row")}")
+            ? Invariant($"{SampleFolder.Describe(data, folder)}, {Counted(validation.Records, "row")}")
             : Invariant($"{validation.Records} of these rows, held back");
         return [Invariant($"Validated on    {held}; best accuracy {validation.MicroAccuracy:F4} in epoch {best.Epoch}")];
     }
 
-    private static IEnumerable<string> Ended(TrainResult result)
+    private static IEnumerable<string> Ended(TrainResult result, WorkingFolder folder)
     {
         var last = result.History.Epochs[^1];
         if (result.Interrupted)
@@ -47,25 +47,25 @@ internal static class TrainText
         if (result.ModelEpoch != last)
             yield return Invariant($"Weights         of epoch {result.ModelEpoch.Epoch}, the best one");
         if (result is { Interrupted: true, Plan.Places.Checkpoints: { HasCheckpoint: true } checkpoints })
-            yield return $"Go on with      {GoOn(result.Plan.Places, checkpoints)}";
+            yield return $"Go on with      {GoOn(result.Plan.Places, checkpoints, folder)}";
     }
 
     /// <summary>The command that goes on with a run, and puts its model where this one would have gone.</summary>
-    private static string GoOn(TrainPlaces places, CheckpointFolder checkpoints)
+    private static string GoOn(TrainPlaces places, CheckpointFolder checkpoints, WorkingFolder here)
     {
-        var model = places.Model is { } path && path != CommonOptions.DefaultModel ? $" --model {TrainCommandLine.Quoted(path)}" : "";
-        var run = places.Run is { } folder ? $" --out {TrainCommandLine.Quoted(folder.NextFree().Path)}" : "";
-        return $"digits train --checkpoint {TrainCommandLine.Quoted(checkpoints.Path)} --resume{model}{run}";
+        var model = places.Model is { } path && path != here.Full(CommonOptions.DefaultModel) ? $" --model {TrainCommandLine.Quoted(here.Shown(path))}" : "";
+        var run = places.Run is { } folder ? $" --out {TrainCommandLine.Quoted(here.Shown(folder.NextFree().Path))}" : "";
+        return $"digits train --checkpoint {TrainCommandLine.Quoted(here.Shown(checkpoints.Path))} --resume{model}{run}";
     }
 
-    private static string Tested(TrainResult result) => result.Report is { } report
-        ? $"Tested on       {SampleFolder.Describe(result.Plan.Test!)}\n\n{ReportText.Render(report)}"
+    private static string Tested(TrainResult result, WorkingFolder folder) => result.Report is { } report
+        ? $"Tested on       {SampleFolder.Describe(result.Plan.Test!, folder)}\n\n{ReportText.Render(report)}"
         : "Tested on       nothing: there is no test data beside it; name some with --test";
 
-    private static IEnumerable<string> Places(TrainResult result)
+    private static IEnumerable<string> Places(TrainResult result, WorkingFolder here)
         => result.RunFolder is not { } folder ? []
-            : result.Report is null ? [Invariant($"Run folder      {folder}  (without metrics and report: there was nothing to measure on)")]
-            : [Invariant($"Run folder      {folder}"), Invariant($"Report          {Path.Combine(folder, RunFiles.Report)}")];
+            : result.Report is null ? [Invariant($"Run folder      {here.Shown(folder)}  (without metrics and report: there was nothing to measure on)")]
+            : [Invariant($"Run folder      {here.Shown(folder)}"), Invariant($"Report          {here.Shown(Path.Combine(folder, RunFiles.Report))}")];
 
     private static string Counted(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -27,7 +27,7 @@ internal abstract class TrainingDisplay : IProgress<TrainingProgress>
         for (var done = 1; done <= history.Epochs.Length; done++)
             console.Error.WriteLine(EpochTable.LastRow(new TrainingHistory(history.Epochs[..done])));
         return console.ShowsBars
-            ? BarDisplay.Show(console.Error, rows, epochs - history.Epochs.Length, interruption, work)
+            ? BarDisplay.Show(console, rows, epochs - history.Epochs.Length, interruption, work)
             : work(new LineDisplay(console.Error));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -9,7 +10,7 @@ internal static class ValidationOption
     private const string Name = "--validation";
 
     /// <summary>Makes the option.</summary>
-    public static Option<string?> Create() => new(Name)
+    public static Option<string?> Create(WorkingFolder folder) => new(Name)
     {
         Description = "Measure each epoch on records that are not learned from: a share of the training data to hold back, "
             + "such as 0.1, or a file",
@@ -17,8 +18,9 @@ internal static class ValidationOption
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (Number(text) is { } number && number is not (> 0 and < 1))
-                result.AddError($"{Name} must be a share above 0 and below 1, or a file, not {text}.");
+            if (Number(text) is { } number ? number is > 0 and < 1 : !string.IsNullOrWhiteSpace(text))
+                return Number(text) is null ? folder.Full(text) : text;
+            result.AddError($"{Name} must be a share above 0 and below 1, or a file, not {(text.Length > 0 ? text : "''")}.");
             return text;
         },
     };
@@ -26,7 +28,7 @@ internal static class ValidationOption
     /// <summary>The share; null if a file is meant.</summary>
     public static double? Fraction(string text) => Number(text);
 
-    /// <summary>The file; null if a share is meant.</summary>
+    /// <summary>The file's full path; null if a share is meant.</summary>
     public static string? File(string text) => Number(text) is null ? text : null;
 
     private static double? Number(string text)

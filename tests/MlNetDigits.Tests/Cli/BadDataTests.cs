@@ -32,7 +32,7 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
         folder.Write("model.zip", "the old model");
         var before = folder.Names();
 
-        var run = DigitsProcess.Run(folder, "train", "--data", name, "--model", "model.zip", "--epochs", "1");
+        var run = DigitsRun.Run(folder, "train", "--data", name, "--model", "model.zip", "--epochs", "1");
 
         Assert.Equal(3, run.ExitCode);
         var line = Assert.Single(run.ErrorLines);
@@ -54,7 +54,7 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
         if (content is not null)
             folder.Write(name, content);
 
-        var run = DigitsProcess.Run(folder, "predict", "--model", trained.Model, trained.Folder.File("test.csv"), name);
+        var run = DigitsRun.Run(folder, "predict", "--model", trained.Model, trained.Folder.File("test.csv"), name);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -65,11 +65,11 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Predict_TruncatedPicture_OneLine()
     {
         using var folder = new TemporaryFolder();
-        DigitsProcess.Run(folder, "data", "convert", trained.Folder.File("test.csv"), ".", "--png", "--take", "1");
+        DigitsRun.Run(folder, "data", "convert", trained.Folder.File("test.csv"), ".", "--png", "--take", "1");
         var whole = File.ReadAllBytes(folder.File("00000_0.png"));
         folder.Write("cut.png", whole[..(whole.Length / 2)]);
 
-        var run = DigitsProcess.Run(folder, "predict", "--model", trained.Model, "cut.png");
+        var run = DigitsRun.Run(folder, "predict", "--model", trained.Model, "cut.png");
 
         Assert.Equal(3, run.ExitCode);
         Assert.StartsWith(
@@ -84,7 +84,7 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
 
         foreach (var target in (string[][])[["out.csv"], ["o-images-idx3-ubyte"], ["pictures", "--png"]])
         {
-            var run = DigitsProcess.Run(folder, ["data", "convert", "bad.csv", .. target]);
+            var run = DigitsRun.Run(folder, ["data", "convert", "bad.csv", .. target]);
             Assert.Equal(3, run.ExitCode);
             Assert.Contains(
                 "bad.csv, line 2: the label is '99'", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public class BadDataTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void DataDownload_NobodyThere_OneLineAndExitCode1()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "data", "download", "--out", "a/b", "--mirror", "http://127.0.0.1:9/");
+        var run = DigitsRun.Run(folder, "data", "download", "--out", "a/b", "--mirror", "http://127.0.0.1:9/");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("cannot be reached", Assert.Single(run.ErrorLines), StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public class BadModelTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Make(kind, folder);
         var before = folder.Names();
 
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "evaluate", "--model", "bad.zip", "--data", trained.Folder.File("test.csv"));
 
         Assert.Equal(3, run.ExitCode);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MlNetDigits.Cli.Train;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Cli;
@@ -69,8 +68,18 @@ public sealed class CheckpointFolderTests(TrainedModel trained) : IClassFixture<
     }
 
     [Fact]
-    public void WithFullPaths_SeparatorAtTheEnd_MeansTheSameFolder()
-        => Assert.Equal(new TrainSettings { Data = "mnist" }.WithFullPaths(), new TrainSettings { Data = "mnist/" }.WithFullPaths());
+    public void Train_ResumedWithASeparatorAtTheEnd_MeansTheSameFolder()
+    {
+        Directory.CreateDirectory(_folder.File("mnist"));
+        File.Copy(trained.Folder.File("train.csv"), _folder.File("mnist/digits-train.csv"));
+        string[] train = ["train", "--hidden", "5", "--model", "m.zip", "--checkpoint", "kept"];
+        DigitsRun.Run(_folder, [.. train, "--epochs", "1", "--data", "mnist"]);
+
+        var run = DigitsRun.Run(_folder, [.. train, "--resume", "--epochs", "2", "--data", "mnist/"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Trained on      mnist/digits-train.csv", run.Output, StringComparison.Ordinal);
+    }
 
     private DigitsProcess Begin(int epochs) => DigitsProcess.Run(
         _folder,

@@ -21,17 +21,19 @@ public class InterruptedTests
         Assert.InRange(row.Length, 1, 80);
     }
 
-    [LinuxFact]
+    [Fact]
     public void ToldBy_SignalMeanwhile_IsToldThereAndNotOnTheStream()
     {
+        using var folder = new TemporaryFolder();
         using var stream = new StringWriter();
-        using var interruption = new Interruption(stream);
+        var keys = new PressedKeys();
+        using var interruption = new Interruption(DigitsRun.Console(folder, TextWriter.Null, stream, keys));
         var said = new List<string>();
 
         interruption.ToldBy(said.Add, () =>
         {
-            DigitsProcess.Signal("TERM", Environment.ProcessId);
-            return interruption.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(20));
+            keys.CtrlC();
+            return keys.HaveEndedTheProcess;
         });
 
         Assert.True(interruption.Token.IsCancellationRequested);

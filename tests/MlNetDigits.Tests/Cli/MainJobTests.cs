@@ -11,7 +11,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         var report = trained.Training.Output[trained.Training.Output.IndexOf("Rows ", StringComparison.Ordinal)..];
         report = report[..report.IndexOf("Model ", StringComparison.Ordinal)];
 
-        var evaluated = DigitsProcess.Run(
+        var evaluated = DigitsRun.Run(
             trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv");
 
         Assert.Equal(0, trained.Training.ExitCode);
@@ -22,21 +22,27 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Assert.Empty(evaluated.Error);
     }
 
+    // The only one here that has to be a process: it asks its own streams whether they are a terminal.
     [Fact]
     public void Train_Redirected_PlainLinesOnStandardError()
     {
-        Assert.Equal(6, trained.Training.ErrorLines.Length);
-        Assert.StartsWith("epoch  training error", trained.Training.ErrorLines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^\d+\.\d\d s; peak memory \d+ MB$", trained.Training.ErrorLines[^2]);
-        Assert.Matches(@"^start .*, train \d+\.\d\d, .*$", trained.Training.ErrorLines[^1]);
-        Assert.DoesNotContain('\u001b', trained.Training.Error + trained.Training.Output);
+        using var folder = new TemporaryFolder();
+        var training = DigitsProcess.Run(
+            folder, "train", "--data", trained.Folder.File("train.csv"), "--model", "m.zip", "--epochs", "3", "--hidden", "50");
+
+        Assert.Equal(0, training.ExitCode);
+        Assert.Equal(6, training.ErrorLines.Length);
+        Assert.StartsWith("epoch  training error", training.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^\d+\.\d\d s; peak memory \d+ MB$", training.ErrorLines[^2]);
+        Assert.Matches(@"^start .*, train \d+\.\d\d, .*$", training.ErrorLines[^1]);
+        Assert.DoesNotContain('\u001b', training.Error + training.Output);
     }
 
     [Fact]
     public void Train_SameSeed_SameModelToTheByte()
     {
         using var folder = new TemporaryFolder();
-        DigitsProcess.Run(
+        DigitsRun.Run(
             folder, "train", "--data", trained.Folder.File("train.csv"), "--model", "again.zip", "--epochs", "3", "--hidden", "50", "--seed", "7");
 
         Assert.Equal(EntryBytes(trained.Model), EntryBytes(folder.File("again.zip")));
@@ -46,7 +52,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Train_Json_OneDocument()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--json");
 
         Assert.Equal(0, run.ExitCode);
@@ -58,7 +64,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     [Fact]
     public void Evaluate_Json_OneDocument()
     {
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             trained.Folder, "evaluate", "--model", "made/model.zip", "--data", "test.csv", "--json");
 
         Assert.Equal(100, run.Json.GetProperty("report").GetProperty("rowsEvaluated").GetInt32());
@@ -68,9 +74,9 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Predict_PictureOfATestDigit_DigitScoresAndPicture()
     {
         using var folder = new TemporaryFolder();
-        var converted = DigitsProcess.Run(
+        var converted = DigitsRun.Run(
             folder, "data", "convert", trained.Folder.File("test.csv"), "pictures", "--png", "--take", "10");
-        var run = DigitsProcess.Run(folder, "predict", "--model", trained.Model, "pictures/00000_0.png");
+        var run = DigitsRun.Run(folder, "predict", "--model", trained.Model, "pictures/00000_0.png");
 
         Assert.Equal((0, 0), (converted.ExitCode, run.ExitCode));
         Assert.Equal(10, Directory.GetFiles(folder.File("pictures")).Length);
@@ -83,11 +89,11 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Predict_PictureAndItsCsvRow_SameScores()
     {
         using var folder = new TemporaryFolder();
-        DigitsProcess.Run(
+        DigitsRun.Run(
             folder, "data", "convert", trained.Folder.File("test.csv"), "pictures", "--png", "--take", "1");
         var line = File.ReadLines(trained.Folder.File("test.csv")).First();
         var unlabelled = folder.Write("unlabelled.csv", line[(line.IndexOf(',') + 1)..] + "\n");
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "predict", "--model", trained.Model, "--json", "--limit", "1", "pictures/00000_0.png", unlabelled, trained.Folder.File("test.csv"));
 
         var predictions = run.Json.GetProperty("predictions").EnumerateArray().ToArray();
@@ -101,8 +107,8 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void DataConvert_ToIdxAndBack_SameBytes()
     {
         using var folder = new TemporaryFolder();
-        DigitsProcess.Run(folder, "data", "convert", trained.Folder.File("test.csv"), "x-images-idx3-ubyte.gz");
-        var back = DigitsProcess.Run(folder, "data", "convert", "x-images-idx3-ubyte.gz", "back.csv");
+        DigitsRun.Run(folder, "data", "convert", trained.Folder.File("test.csv"), "x-images-idx3-ubyte.gz");
+        var back = DigitsRun.Run(folder, "data", "convert", "x-images-idx3-ubyte.gz", "back.csv");
 
         Assert.Equal(0, back.ExitCode);
         Assert.Equal(File.ReadAllBytes(trained.Folder.File("test.csv")), File.ReadAllBytes(folder.File("back.csv")));
@@ -113,7 +119,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void DataSample_WritesTheEmbeddedSample()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "data", "sample", "--out", "out", "--json");
+        var run = DigitsRun.Run(folder, "data", "sample", "--out", "out", "--json");
 
         Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
         Assert.Equal(
@@ -124,7 +130,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     [Fact]
     public void DataVerify_Csv_RowsAndClasses()
     {
-        var run = DigitsProcess.Run(trained.Folder, "data", "verify", "test.csv", "--json");
+        var run = DigitsRun.Run(trained.Folder, "data", "verify", "test.csv", "--json");
 
         var part = run.Json.GetProperty("parts")[0];
         Assert.Equal(100, part.GetProperty("rows").GetInt32());
@@ -135,7 +141,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Doctor_Json_OneDocument()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "doctor", "--json");
+        var run = DigitsRun.Run(folder, "doctor", "--json");
 
         Assert.Equal(run.Json.GetProperty("trainingWorks").GetBoolean() ? 0 : 4, run.ExitCode);
         Assert.True(run.Json.GetProperty("hasSample").GetBoolean());
@@ -148,7 +154,7 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         using var server = new FileServer();
         foreach (var file in Directory.EnumerateFiles(MnistFolder.Path!, "*.gz"))
             server.Files[Path.GetFileName(file)] = File.ReadAllBytes(file);
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "data", "download", "--out", "got/mnist", "--mirror", server.Address.AbsoluteUri, "--json");
 
         Assert.Equal(0, run.ExitCode);
@@ -156,8 +162,11 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Assert.Equal(4, Directory.GetFiles(folder.File("got/mnist")).Length);
     }
 
-    [LinuxFact]
-    public async Task Train_Interrupted_SavesWhatWasLearnedAndSaysSo()
+    // A process of its own: only that has signals to itself.
+    [LinuxTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Train_SentASignal_EndsAsInterrupted(string signal)
     {
         using var folder = new TemporaryFolder();
         var lines = 0;
@@ -165,9 +174,27 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
             folder,
             id =>
             {
-                // The head of the table, the first epoch, and then Ctrl+C.
+                // The head of the table, the first epoch, and then the signal.
                 if (++lines == 2)
-                    DigitsProcess.Signal("INT", id);
+                    DigitsProcess.Signal(signal, id);
+            },
+            "train", "--data", trained.Folder.File("train.csv"), "--model", "kept.zip", "--epochs", "100000", "--json");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.True(run.Json.GetProperty("interrupted").GetBoolean());
+        Assert.Equal(["kept.zip"], folder.Names());
+    }
+
+    [Fact]
+    public void Train_Interrupted_SavesWhatWasLearnedAndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DigitsRun.Run(
+            folder,
+            (line, keys) =>
+            {
+                if (line.StartsWith("    1 ", StringComparison.Ordinal))
+                    keys.CtrlC();
             },
             "train", "--data", trained.Folder.File("train.csv"), "--model", "kept.zip", "--epochs", "100000", "--json");
 
@@ -176,22 +203,43 @@ public class MainJobTests(TrainedModel trained) : IClassFixture<TrainedModel>
         Assert.Equal(["kept.zip"], folder.Names());
         Assert.Equal(
             0,
-            DigitsProcess.Run(folder, "evaluate", "--model", "kept.zip", "--data", trained.Folder.File("test.csv")).ExitCode);
+            DigitsRun.Run(folder, "evaluate", "--model", "kept.zip", "--data", trained.Folder.File("test.csv")).ExitCode);
     }
 
-    [LinuxFact]
-    public async Task Train_InterruptedBeforeTheFirstRecord_TheOldModelStays()
+    [Fact]
+    public void Train_InterruptedTwice_SecondTimeIsNotDealtWith()
+    {
+        using var folder = new TemporaryFolder();
+        PressedKeys? pressed = null;
+        var run = DigitsRun.Run(
+            folder,
+            (line, keys) =>
+            {
+                if (pressed is not null || !line.StartsWith("    1 ", StringComparison.Ordinal))
+                    return;
+                pressed = keys;
+                keys.CtrlC();
+                Assert.False(keys.HaveEndedTheProcess);
+                keys.CtrlC();
+            },
+            "train", "--data", trained.Folder.File("train.csv"), "--model", "kept.zip", "--epochs", "100000");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.True(pressed!.HaveEndedTheProcess);
+    }
+
+    [Fact]
+    public void Train_InterruptedBeforeTheFirstRecord_TheOldModelStays()
     {
         using var folder = new TemporaryFolder();
         folder.Write("model.zip", "the old model");
-        var lines = 0;
-        var run = await DigitsProcess.RunAsync(
+        var run = DigitsRun.Run(
             folder,
-            id =>
+            (line, keys) =>
             {
-                // The head of the table is written before libtorch is loaded, which takes far longer than a signal.
-                if (++lines == 1)
-                    DigitsProcess.Signal("INT", id);
+                // The head of the table is written before anything is learned.
+                if (line.StartsWith("epoch ", StringComparison.Ordinal))
+                    keys.CtrlC();
             },
             "train", "--data", trained.Folder.File("train.csv"), "--model", "model.zip", "--epochs", "100000");
 

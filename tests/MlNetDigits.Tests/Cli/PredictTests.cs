@@ -168,7 +168,7 @@ public sealed class PredictTests : IDisposable
     [InlineData("so there is no --layout page", "--prepare", "never", "--layout", "page")]
     public void Predict_WrongOption_IsSaidBeforeAnythingIsRead(string said, params string[] options)
     {
-        var run = DigitsProcess.Run(_folder, ["predict", "missing.png", "--model", "missing.zip", .. options]);
+        var run = DigitsRun.Run(_folder, ["predict", "missing.png", "--model", "missing.zip", .. options]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -221,8 +221,8 @@ public sealed class PredictTests : IDisposable
 
     private static int Number(System.Text.Json.JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
-    private DigitsProcess Predict(params string[] arguments)
-        => DigitsProcess.Run(_folder, ["predict", "--model", DigitsModel.Path, .. arguments]);
+    private DigitsRun Predict(params string[] arguments)
+        => DigitsRun.Run(_folder, ["predict", "--model", DigitsModel.Path, .. arguments]);
 
     private void Write(string name, GreyImage picture)
     {

@@ -80,9 +80,9 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     }
 
     [Theory]
-    [InlineData("test.csv")]
-    [InlineData("./link.csv")]
-    public void Evaluate_ConfusionFileThatIsTheData_IsRefusedAndTheDataStays(string data)
+    [InlineData("test.csv", "test.csv")]
+    [InlineData("./link.csv", "link.csv")]
+    public void Evaluate_ConfusionFileThatIsTheData_IsRefusedAndTheDataStays(string data, string told)
     {
         using var folder = new TemporaryFolder();
         File.Copy(trained.Folder.File("test.csv"), folder.File("test.csv"));
@@ -91,7 +91,7 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
             folder, "evaluate", "--model", trained.Model, "--data", data, "--confusion", "good.csv", "--confusion", "test.csv");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"--confusion 'test.csv' would replace '{data}', which is read; name another file", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains($"--confusion 'test.csv' would replace '{told}', which is read; name another file", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(trained.Folder.File("test.csv")), File.ReadAllBytes(folder.File("test.csv")));
         Assert.Equal(["link.csv", "test.csv"], folder.Names());
     }

@@ -1,3 +1,4 @@
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Cli;
@@ -10,7 +11,7 @@ public class UsageTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("file", "");
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "train", "--epochs", "0", "--hidden", "-3", "--learning-rate", "0,1", "--rule", "best", "--seed", "x", "--model", "file/m.zip");
 
         Assert.Equal(2, run.ExitCode);
@@ -41,7 +42,11 @@ public class UsageTests
     [InlineData("TO '/dev/null/b.csv' cannot be written", "data", "convert", "a.csv", "/dev/null/b.csv")]
     [InlineData("--out must name a folder, but '/dev/null' is a file", "data", "sample", "--out", "/dev/null")]
     [InlineData("--out must name a folder", "data", "download", "--out", "")]
+    [InlineData("'b.csv/' does not tell the format", "data", "convert", "a.csv", "b.csv/")]
     [InlineData("PATH must name a file or folder", "data", "verify", "")]
+    [InlineData("FILE must name a file or folder", "predict", "a.png", "")]
+    [InlineData("RUN must name a file or folder", "report", "")]
+    [InlineData("--validation must be a share above 0 and below 1, or a file, not ''", "train", "--validation", "")]
     [InlineData("--model must name a file or folder", "backquery", "--model", "")]
     [InlineData("--mirror must be an address", "data", "download", "--mirror", "ftp://x")]
     [InlineData("--limit must be at least 1", "predict", "x.png", "--limit", "0")]
@@ -59,7 +64,7 @@ public class UsageTests
     public void AnyVerb_WrongUsage_OneLineAndExitCode2(string said, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, arguments);
+        var run = DigitsRun.Run(folder, arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -85,11 +90,11 @@ public class UsageTests
     public void Help_EachVerb_HasExamples(params string[] verb)
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, [.. verb, "--help"]);
+        var run = DigitsRun.Run(folder, [.. verb, "--help"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"Examples:\n  # ", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"  {string.Join(' ', ["digits", .. verb])}", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Usage:\n  {string.Join(' ', ["digits", .. verb])}", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 
@@ -97,7 +102,7 @@ public class UsageTests
     public void NoArguments_ShowsVerbsAndExitCodes()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder);
+        var run = DigitsRun.Run(folder);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Exit codes:", run.Output, StringComparison.Ordinal);
@@ -107,9 +112,10 @@ public class UsageTests
     public void Version_IsTheProjects()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "--version");
+        var run = DigitsRun.Run(folder, "--version");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", run.Output);
+        Assert.StartsWith(ToolOrigin.VersionOf(typeof(DigitsTool).Assembly), run.Output, StringComparison.Ordinal);
     }
 }
