@@ -122,7 +122,8 @@ public sealed class SigmoidNetworkTrainer
     /// <inheritdoc/>
     protected override SigmoidNetworkModelParameters TrainModelCore(TrainContext trainContext)
     {
-        TorchNative.EnsureLoaded();
+        if (Options.Engine == TrainingEngine.Torch)
+            TorchNative.EnsureLoaded();
         using var channel = Host.Start("Training");
         using var progress = new ProgressReporter(Host, Options);
         var task = Prepare(channel, trainContext);
@@ -138,7 +139,7 @@ public sealed class SigmoidNetworkTrainer
     {
         context.TrainingSet.CheckFeatureFloatVector(out var features);
         context.TrainingSet.CheckMulticlassLabel(out var classes);
-        if ((long)Options.HiddenNodes * Math.Max(features, classes) > SigmoidModule.MostWeights)
+        if ((long)Options.HiddenNodes * Math.Max(features, classes) > LayerLimit.MostWeights)
             throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than a tensor can hold here; use fewer hidden nodes.");
 
         var seed = Options.ResumeFrom?.Seed ?? ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
@@ -151,7 +152,7 @@ public sealed class SigmoidNetworkTrainer
         if (Options.EarlyStoppingPatience is not null && validation is null)
             throw channel.Except($"Early stopping needs a {nameof(Options.ValidationSet)} or a {nameof(Options.ValidationFraction)}.");
 
-        channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
+        channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}. {EngineFactory.Describe(Options)}");
         return new TrainingTask(
             Options,
             source,

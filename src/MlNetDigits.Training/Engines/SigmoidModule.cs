@@ -7,9 +7,6 @@ namespace MlNetDigits.Training;
 /// <summary>The network as a TorchSharp module: two linear layers without biases, a sigmoid after each.</summary>
 internal sealed class SigmoidModule : nn.Module<Tensor, Tensor>
 {
-    /// <summary>The most weights that a layer can have: TorchSharp shows a tensor's memory as a span of bytes.</summary>
-    public const int MostWeights = int.MaxValue / sizeof(float);
-
     private readonly Linear _hidden;
     private readonly Linear _output;
 
