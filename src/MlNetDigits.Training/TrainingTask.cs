@@ -13,6 +13,9 @@ internal sealed record TrainingTask(
     NetworkWeights InitialWeights,
     int Seed)
 {
+    /// <summary>The module that the Torch engine is to work on; null for one of its own.</summary>
+    public SigmoidModule? Module { get; init; }
+
     /// <summary>What is known before the first epoch to run: nothing, unless training is taken up again.</summary>
     public TrainingState Start { get; init; } = TrainingState.Start;
 }

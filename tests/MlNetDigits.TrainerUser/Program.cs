@@ -35,6 +35,11 @@ foreach (var options in ways)
 Try("sweep", () => Sweep(small));
 Try("Torch engine", () => Pipeline(small with { Engine = TrainingEngine.Torch }).Fit(digits));
 Try("sweep with the Torch engine", () => Sweep(small with { Engine = TrainingEngine.Torch }));
+Try("module", () => new SigmoidModule(784, 10, 10).Dispose());
+
+// What could not be made is collected all the same.
+GC.Collect();
+GC.WaitForPendingFinalizers();
 
 var torch = Process.GetCurrentProcess().Modules.Cast<ProcessModule>()
     .Select(module => module.ModuleName)

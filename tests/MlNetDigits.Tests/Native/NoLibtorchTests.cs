@@ -24,14 +24,15 @@ public sealed class NoLibtorchTests : IDisposable
         {
             Assert.StartsWith("Info: ", line, StringComparison.Ordinal);
             Assert.EndsWith(
-                "The managed engine trains; this app has no libtorch, which only the Torch engine and SigmoidModule would need.",
+                "The managed engine trains; this app brings no libtorch, which only the Torch engine and SigmoidModule would need.",
                 line,
                 StringComparison.Ordinal);
         });
         Assert.Equal("sweep: done", lines[5]);
         AssertNotAvailable("Torch engine", lines[6]);
         AssertNotAvailable("sweep with the Torch engine", lines[7]);
-        Assert.Equal(["torch: "], lines[8..]);
+        AssertNotAvailable("module", lines[8]);
+        Assert.Equal(["torch: "], lines[9..]);
         Assert.Equal(TrainedHere(digits).Bits(), ModelFile.Load(new MLContext(), _folder.File("model.zip")).Network.Weights.Bits());
     }
 
