@@ -53,4 +53,57 @@ public static class SigmoidNetworkCatalog
         ArgumentNullException.ThrowIfNull(catalog);
         return new SigmoidNetworkTrainer(CatalogUtils.GetEnvironment(catalog), options);
     }
+
+    /// <summary>
+    /// Creates a <see cref="SigmoidNetworkTrainer"/> that trains a TorchSharp module of yours: after each <c>Fit</c> its
+    /// parameters hold what was learned, the weights of the model that <c>Fit</c> returns.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Each <c>Fit</c> starts from the weights that the module has now, a copy of which the trainer keeps, so that the
+    /// folds of a cross-validation are independent; to go on from what was learned, make another trainer. A model that is
+    /// given to <c>Fit</c> and <see cref="SigmoidNetworkOptions.ResumeFrom"/> stand in place of that copy. If <c>Fit</c>
+    /// throws, the module keeps the weights that it had.
+    /// </para>
+    /// <para>
+    /// <see cref="TrainingEngine.Torch"/> trains on the module itself, by automatic differentiation where the rule is a
+    /// gradient, and clears its gradients at the end; the parameters must be float32 in the CPU's memory. The managed
+    /// engine, which <see cref="TrainingEngine.Auto"/> chooses here too because it is many times as fast, trains beside
+    /// the module and loads it at the end, whatever the parameters' type and device. Trainings of the same module wait
+    /// for one another.
+    /// </para>
+    /// </remarks>
+    /// <param name="catalog">The multiclass trainers.</param>
+    /// <param name="module">
+    /// The module; its inputs must be as many as the data's features, its outputs as many as the label's classes. It
+    /// stays yours to dispose of.
+    /// </param>
+    /// <param name="options">
+    /// The options; null for the defaults. <see cref="SigmoidNetworkOptions.HiddenNodes"/> is the module's, whose sizes
+    /// rule: any other number but the default is a problem, and so are
+    /// <see cref="SigmoidNetworkOptions.InitialWeights"/>.
+    /// </param>
+    /// <returns>The trainer.</returns>
+    /// <exception cref="ArgumentException">
+    /// Options are wrong or do not fit the module (the message lists all of it:
+    /// <see cref="SigmoidNetworkOptions.FindProblems(SigmoidModule)"/>), or one of its weights is not finite.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The module is disposed.</exception>
+    /// <example>
+    /// <code>
+    /// using var module = new SigmoidModule(inputs: 784, hiddenNodes: 200, outputs: 10);
+    /// var pipeline = mlContext.Transforms.ScalePixels("Features", "Pixels")
+    ///     .Append(mlContext.MulticlassClassification.Trainers.SigmoidNetwork(module));
+    /// var model = pipeline.Fit(trainingData);
+    /// </code>
+    /// </example>
+    public static SigmoidNetworkTrainer SigmoidNetwork(
+        this MulticlassClassificationCatalog.MulticlassClassificationTrainers catalog,
+        SigmoidModule module,
+        SigmoidNetworkOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(module);
+        return new SigmoidNetworkTrainer(CatalogUtils.GetEnvironment(catalog), options ?? new SigmoidNetworkOptions(), module);
+    }
 }

@@ -36,7 +36,7 @@ namespace MlNetDigits.Training;
 /// <item><term>Machine learning task</term><description>Multiclass classification</description></item>
 /// <item><term>Is normalization required?</term><description>Yes: features of about 0 to 1, as from <c>ScalePixels</c> or <c>NormalizeMinMax</c></description></item>
 /// <item><term>Is caching required?</term><description>No: the data is read once and kept in memory, unless <see cref="SigmoidNetworkOptions.Streaming"/> asks for a pass each epoch</description></item>
-/// <item><term>Required NuGet in addition to Microsoft.ML</term><description>MlNetDigits.Training to train, MlNetDigits to use the model</description></item>
+/// <item><term>Required NuGet in addition to Microsoft.ML</term><description>MlNetDigits.Training to train, with TorchSharp-cpu for the Torch engine or a module of yours (<see cref="SigmoidModule"/>); MlNetDigits to use the model</description></item>
 /// <item><term>Exportable to ONNX</term><description>No</description></item>
 /// </list>
 /// <para><b>Training algorithm details</b></para>
@@ -59,14 +59,19 @@ public sealed class SigmoidNetworkTrainer
     // Enough that laying out the weights for the engine, once a block, costs next to nothing.
     private const int StreamedRecords = 8192;
 
-    internal SigmoidNetworkTrainer(IHostEnvironment env, SigmoidNetworkOptions options)
+    private readonly ModuleTraining? _own;
+
+    internal SigmoidNetworkTrainer(IHostEnvironment env, SigmoidNetworkOptions options, SigmoidModule? module = null)
         : base(
             Contracts.CheckRef(env, nameof(env)).Register(LoadNameValue),
-            TrainerUtils.MakeR4VecFeature(Checked(options).FeatureColumnName),
+            TrainerUtils.MakeR4VecFeature(Checked(options, module).FeatureColumnName),
             TrainerUtils.MakeU4ScalarColumn(options.LabelColumnName))
-        => Options = options;
+    {
+        _own = module is null ? null : ModuleTraining.From(module);
+        Options = module is null ? options : ModuleOptions.For(module, options);
+    }
 
-    /// <summary>The options.</summary>
+    /// <summary>The options; with a module of yours, <see cref="SigmoidNetworkOptions.HiddenNodes"/> is the module's.</summary>
     public SigmoidNetworkOptions Options { get; }
 
     /// <summary>What the trainer wants of its data and offers beside training.</summary>
@@ -86,7 +91,9 @@ public sealed class SigmoidNetworkTrainer
 
     /// <summary>Continues training from a model.</summary>
     /// <param name="trainData">The data to learn from.</param>
-    /// <param name="modelParameters">The model to continue from, in place of <see cref="SigmoidNetworkOptions.InitialWeights"/>.</param>
+    /// <param name="modelParameters">
+    /// The model to continue from, in place of <see cref="SigmoidNetworkOptions.InitialWeights"/> and of a module's weights.
+    /// </param>
     /// <returns>The transformer that scores.</returns>
     public MulticlassPredictionTransformer<SigmoidNetworkModelParameters> Fit(
         IDataView trainData, SigmoidNetworkModelParameters modelParameters)
@@ -122,18 +129,23 @@ public sealed class SigmoidNetworkTrainer
     /// <inheritdoc/>
     protected override SigmoidNetworkModelParameters TrainModelCore(TrainContext trainContext)
     {
-        TorchNative.EnsureLoaded();
+        if (Options.Engine == TrainingEngine.Torch)
+            TorchNative.EnsureLoaded();
+        _own?.Check(Options);
         using var channel = Host.Start("Training");
         using var progress = new ProgressReporter(Host, Options);
         var warnings = new List<string>();
         var task = Prepare(channel, trainContext, Warn);
-        var (weights, summary) = TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
+        var (weights, summary) = _own is null ? Train() : _own.Run(Train);
         if (summary.StopReason != StopReason.EpochsCompleted)
             channel.Info($"Training ended early: {summary.StopReason}. The weights are kept as learned so far.");
         foreach (var warning in summary.Warnings)
             Warn(warning);
         return new SigmoidNetworkModelParameters(
             Host, weights, Options.ScoreNormalization, summary with { Warnings = [.. warnings] });
+
+        (NetworkWeights Weights, TrainingSummary Summary) Train()
+            => TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
 
         void Warn(string warning)
         {
@@ -146,7 +158,7 @@ public sealed class SigmoidNetworkTrainer
     {
         context.TrainingSet.CheckFeatureFloatVector(out var features);
         context.TrainingSet.CheckMulticlassLabel(out var classes);
-        if ((long)Options.HiddenNodes * Math.Max(features, classes) > SigmoidModule.MostWeights)
+        if ((long)Options.HiddenNodes * Math.Max(features, classes) > LayerLimit.MostWeights)
             throw channel.Except($"{features} features, {Options.HiddenNodes} hidden nodes and {classes} classes need more weights than a tensor can hold here; use fewer hidden nodes.");
 
         var seed = Options.ResumeFrom?.Seed ?? ((IHostEnvironmentInternal)Host).Seed ?? Random.Shared.Next();
@@ -154,13 +166,14 @@ public sealed class SigmoidNetworkTrainer
             throw channel.Except($"A validation set was given, and {nameof(Options.ValidationFraction)} too; use one.");
         if (Options.ResumeFrom is not null && context.InitialPredictor is not null)
             throw channel.Except($"A model to continue from was given, and {nameof(Options.ResumeFrom)} too; use one.");
+        var start = StartFrom(context, features, classes, seed);
         var (source, held) = Open(channel, warn, context.TrainingSet, features, classes, seed);
         var validation = held ?? ReadValidation(channel, warn, context, features, classes);
         if (Options.EarlyStoppingPatience is not null && validation is null)
             throw channel.Except($"Early stopping needs a {nameof(Options.ValidationSet)} or a {nameof(Options.ValidationFraction)}.");
 
-        channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}.");
-        return new TrainingTask(Options, source, validation, StartFrom(context, features, classes, seed), seed);
+        channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}. {EngineFactory.Describe(Options)}");
+        return new TrainingTask(Options, source, validation, start, seed) { Module = _own?.Module };
     }
 
     private (ITrainingSource Source, RecordBlock? Held) Open(
@@ -203,8 +216,12 @@ public sealed class SigmoidNetworkTrainer
 
     private NetworkWeights StartFrom(TrainContext context, int features, int classes, int seed)
     {
+        if (_own is not null && (_own.Start.Inputs, _own.Start.Outputs) != (features, classes))
+            throw Host.Except($"The module has {_own.Start.Inputs}-{_own.Start.HiddenNodes}-{_own.Start.Outputs} nodes, but the data has {features} features and {classes} classes.");
+
         var initial = Options.ResumeFrom?.Weights
             ?? (context.InitialPredictor as SigmoidNetworkModelParameters)?.Weights
+            ?? _own?.Start
             ?? Options.InitialWeights;
         if (initial is null)
             return WeightInitializer.Draw(features, Options.HiddenNodes, classes, Options.Initialization, seed);
@@ -225,10 +242,10 @@ public sealed class SigmoidNetworkTrainer
             $"Epoch {report.Epoch}: {report.RecordsSeen} records seen, training error {report.TrainingError:F5}{validation}, {report.Duration.TotalSeconds:F2} s."));
     }
 
-    private static SigmoidNetworkOptions Checked(SigmoidNetworkOptions options)
+    private static SigmoidNetworkOptions Checked(SigmoidNetworkOptions options, SigmoidModule? module)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.FindProblems() is { Count: > 0 } problems
+        return (module is null ? options.FindProblems() : options.FindProblems(module)) is { Count: > 0 } problems
             ? throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options))
             : options;
     }

@@ -31,7 +31,7 @@ internal sealed class TrainingLoop
     public static (NetworkWeights Weights, TrainingSummary Summary) Run(
         TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
     {
-        using var engine = EngineFactory.Create(task.InitialWeights, task.Options);
+        using var engine = EngineFactory.Create(task.InitialWeights, task.Options, task.Module);
         return new TrainingLoop(task, engine, progress, checkAlive).RunEpochs(report);
     }
 

@@ -11,4 +11,8 @@ internal sealed record TrainingTask(
     ITrainingSource Source,
     RecordBlock? Validation,
     NetworkWeights InitialWeights,
-    int Seed);
+    int Seed)
+{
+    /// <summary>The module that the Torch engine is to work on; null for one of its own.</summary>
+    public SigmoidModule? Module { get; init; }
+}

@@ -56,7 +56,7 @@ internal sealed record TrainSettings
     public int Threads { get; init; } = Defaults.Threads;
 
     /// <summary>The most hidden nodes that training can do with digits.</summary>
-    public static int MostHidden { get; } = SigmoidModule.MostWeights / DigitFormat.Pixels;
+    public static int MostHidden { get; } = LayerLimit.MostWeights / DigitFormat.Pixels;
 
     /// <summary>Whether each epoch is measured on records that are not learned from.</summary>
     [JsonIgnore]

@@ -14,13 +14,21 @@ namespace MlNetDigits.Training;
 internal sealed class TorchEngine : ITrainingEngine
 {
     private readonly SigmoidModule _module;
+    private readonly bool _ownsModule;
     private readonly SigmoidNetworkOptions _options;
     private readonly TorchThreads _threads;
     private readonly KeptAliveSgd _optimizer;
 
-    public TorchEngine(NetworkWeights start, SigmoidNetworkOptions options)
+    /// <summary>Makes an engine.</summary>
+    /// <param name="start">The weights to start from.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="module">
+    /// A module to work on, float32 in the CPU's memory, whatever its weights; null for one of the engine's own.
+    /// </param>
+    public TorchEngine(NetworkWeights start, SigmoidNetworkOptions options, SigmoidModule? module = null)
     {
-        (_module, _options) = (new SigmoidModule(start), options);
+        (_module, _ownsModule, _options) = (module ?? new SigmoidModule(start), module is null, options);
+        module?.Load(start);
         _threads = new TorchThreads(options.Threads);
         _optimizer = new KeptAliveSgd(_module.parameters(), options.LearningRate);
     }
@@ -29,9 +37,9 @@ internal sealed class TorchEngine : ITrainingEngine
     public EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn)
     {
         var batchSize = Math.Min(_options.BatchSize, order.Length);
-        using var features = empty(batchSize, records.Features, dtype: ScalarType.Float32);
-        using var targets = empty(batchSize, records.Classes, dtype: ScalarType.Float32);
-        using var scale = empty(1, dtype: ScalarType.Float32);
+        using var features = empty(batchSize, records.Features, dtype: ScalarType.Float32, device: CPU);
+        using var targets = empty(batchSize, records.Classes, dtype: ScalarType.Float32, device: CPU);
+        using var scale = empty(1, dtype: ScalarType.Float32, device: CPU);
         var errorSum = 0.0;
         var done = 0;
         while (done < order.Length)
@@ -58,7 +66,10 @@ internal sealed class TorchEngine : ITrainingEngine
     public void Dispose()
     {
         _optimizer.Dispose();
-        _module.Dispose();
+        if (_ownsModule)
+            _module.Dispose();
+        else
+            _module.zero_grad();
         _threads.Dispose();
     }
 
@@ -88,7 +99,7 @@ internal sealed class TorchEngine : ITrainingEngine
     {
         Floats(scale)[0] = 0.5f / features.shape[0];
         _optimizer.zero_grad();
-        var error = targets - _module.forward(features);
+        var error = targets - _module.call(features);
         var squaredError = (error * error).sum();
         (squaredError * scale).backward();
         return squaredError;

@@ -3,9 +3,9 @@ namespace MlNetDigits.Training;
 /// <summary>The sentences for people whose system cannot load TorchSharp.</summary>
 internal static class TorchAdvice
 {
-    /// <summary>No native part of TorchSharp was found.</summary>
-    public static string NotFound(string version, IEnumerable<string> searched)
-        => $"TorchSharp {version} cannot be used: its native library {TorchNativeNames.LibTorchSharp} for "
+    /// <summary>A native library was not found: TorchSharp's own part or libtorch.</summary>
+    public static string NotFound(string version, string library, IEnumerable<string> searched)
+        => $"TorchSharp {version} cannot be used: its native library {library} for "
             + $"{TorchNativeNames.RuntimeIdentifier} is in none of {string.Join(", ", searched)}; reference the package "
             + "TorchSharp-cpu in the project that is run, and run it on linux-x64 (with glibc), win-x64 or osx-arm64, the "
             + "systems that package has libraries for.";

@@ -42,7 +42,7 @@ internal static class TorchLoader
     public static TorchLoad Load(TorchNativeFiles files, string? cacheFolder)
     {
         if (files.LibTorchSharp is not { } path)
-            return new TorchLoad.Failed(TorchAdvice.NotFound(Version, files.Searched));
+            return new TorchLoad.Failed(TorchAdvice.NotFound(Version, TorchNativeNames.LibTorchSharp, files.Searched));
 
         foreach (var library in files.Torch)
         {
@@ -53,10 +53,18 @@ internal static class TorchLoader
         if (TryLoad(path, out var handle, out var error))
             return new TorchLoad.Done(handle, path);
 
-        return OperatingSystem.IsLinux() && MendedLibrary.Helps(error)
-            ? Mended(path, cacheFolder, error)
-            : new TorchLoad.Failed(TorchAdvice.NotLoaded(Version, path, error));
+        if (OperatingSystem.IsLinux() && MendedLibrary.Helps(error))
+            return Mended(path, cacheFolder, error);
+        return new TorchLoad.Failed(
+            files.MissingTorch.FirstOrDefault(name => IsAbout(name, error)) is { } missing
+                ? TorchAdvice.NotFound(Version, missing, files.Searched)
+                : TorchAdvice.NotLoaded(Version, path, error));
     }
+
+    /// <summary>Whether the loader misses that file; Windows' does not say which it misses (ERROR_MOD_NOT_FOUND).</summary>
+    private static bool IsAbout(string library, string error)
+        => error.Contains(library, StringComparison.OrdinalIgnoreCase)
+            || (OperatingSystem.IsWindows() && error.Contains("0x8007007E", StringComparison.OrdinalIgnoreCase));
 
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     private static TorchLoad Mended(string path, string? cacheFolder, string error)

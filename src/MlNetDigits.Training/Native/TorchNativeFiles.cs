@@ -11,6 +11,17 @@ internal sealed record TorchNativeFiles(
     string? LibTorchSharp, ImmutableArray<string> Torch, ImmutableArray<string> Searched)
 {
     /// <summary>
+    /// The names of libtorch's files that were not found. TorchSharp's own part comes with its managed one, so that
+    /// these are what an app without <c>TorchSharp-cpu</c> lacks.
+    /// </summary>
+    public IEnumerable<string> MissingTorch => TorchNames.Except(Torch.Select(path => Path.GetFileName(path)));
+
+    /// <summary>Whether every file is there.</summary>
+    public bool IsComplete => LibTorchSharp is not null && !MissingTorch.Any();
+
+    private static string[] TorchNames => [TorchNativeNames.TorchCpu, TorchNativeNames.Torch];
+
+    /// <summary>
     /// Looks in the given folders, first come first served. The files may be in different ones: an app that runs on
     /// the package cache has each package's files in a folder of its own.
     /// </summary>
@@ -19,7 +30,7 @@ internal sealed record TorchNativeFiles(
         var searched = folders.ToImmutableArray();
         return new(
             Find(searched, TorchNativeNames.LibTorchSharp),
-            [.. new[] { TorchNativeNames.TorchCpu, TorchNativeNames.Torch }.Select(name => Find(searched, name)).OfType<string>()],
+            [.. TorchNames.Select(name => Find(searched, name)).OfType<string>()],
             searched);
     }
 

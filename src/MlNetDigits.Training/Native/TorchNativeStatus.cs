@@ -3,7 +3,10 @@ using TorchSharp;
 
 namespace MlNetDigits.Training;
 
-/// <summary>Whether training can run in this process: the state of TorchSharp's native libraries.</summary>
+/// <summary>
+/// The state of TorchSharp's native libraries in this process. <see cref="TrainingEngine.Torch"/> and
+/// <see cref="SigmoidModule"/> need them; everything else works without.
+/// </summary>
 public sealed record TorchNativeStatus
 {
     /// <summary>Whether the libraries are loaded and TorchSharp works.</summary>

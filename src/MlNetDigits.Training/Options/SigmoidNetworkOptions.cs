@@ -14,7 +14,9 @@ public sealed record SigmoidNetworkOptions
     /// <summary>The feature column, a known-size vector of <see cref="float"/>. <c>"Features"</c> by default.</summary>
     public string FeatureColumnName { get; init; } = DefaultColumnNames.Features;
 
-    /// <summary>The number of hidden nodes, at least 1; 200 by default.</summary>
+    /// <summary>
+    /// The number of hidden nodes, at least 1; 200 by default. Where a module is trained, it is the module's: leave it out.
+    /// </summary>
     public int HiddenNodes { get; init; } = 200;
 
     /// <summary>The learning rate, above 0; 0.1 by default.</summary>
@@ -50,7 +52,8 @@ public sealed record SigmoidNetworkOptions
 
     /// <summary>
     /// Weights to continue from, in place of random ones, as in <c>model.LastTransformer.Model.Weights</c>; null by
-    /// default. Their number of hidden nodes must be <see cref="HiddenNodes"/>.
+    /// default. Their number of hidden nodes must be <see cref="HiddenNodes"/>. A module has weights of its own: there
+    /// they are a problem.
     /// </summary>
     public NetworkWeights? InitialWeights { get; init; }
 
@@ -127,6 +130,21 @@ public sealed record SigmoidNetworkOptions
         .. FindContradictions(),
         .. ResumeFrom?.FindProblems() ?? [],
     ];
+
+    /// <summary>
+    /// Everything that is wrong with the options for training a module of yours; empty if they can be used. Beside what is
+    /// always wrong: <see cref="InitialWeights"/>, a <see cref="HiddenNodes"/> or a <see cref="ResumeFrom"/> that does not
+    /// fit the module, parameters that are frozen (<c>requires_grad</c>), and with <see cref="TrainingEngine.Torch"/>
+    /// parameters that are not float32 in the CPU's memory.
+    /// </summary>
+    /// <param name="module">The module to train.</param>
+    /// <returns>The problems.</returns>
+    /// <exception cref="ObjectDisposedException">The module is disposed.</exception>
+    public IReadOnlyList<OptionProblem> FindProblems(SigmoidModule module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        return [.. ModuleOptions.FindProblems(module, this)];
+    }
 
     private IEnumerable<OptionProblem> FindContradictions()
     {

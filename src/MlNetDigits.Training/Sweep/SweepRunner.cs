@@ -27,6 +27,9 @@ public static class SweepRunner
     /// The grid cannot be run, or there is nothing to measure on; the message lists everything.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parallelism"/> is below 1.</exception>
+    /// <exception cref="TorchNotAvailableException">
+    /// The Torch engine is asked for, and its native libraries cannot be loaded.
+    /// </exception>
     public static SweepResult Run(
         SweepGrid grid,
         SweepData data,
@@ -40,7 +43,9 @@ public static class SweepRunner
         if (FindProblems(grid, data).ToArray() is { Length: > 0 } problems)
             throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(grid));
 
-        TorchNative.EnsureLoaded();
+        // Torch's number of threads belongs to the process, and each of its trainings sets it and puts back what it found.
+        // While it is 1 here, all of them find 1, in whatever order they end.
+        using var torchThreads = grid.Options.Engine == TrainingEngine.Torch ? new TorchThreads(1) : null;
         var started = Stopwatch.GetTimestamp();
         var workers = (int)Math.Min(parallelism ?? Environment.ProcessorCount, grid.RunCount);
         var results = SweepThreads.Run(
@@ -64,7 +69,7 @@ public static class SweepRunner
         if (data.Test is null && grid.Options.ValidationFraction is null)
             yield return $"There is nothing to measure on: give test data, or hold some back with {nameof(SigmoidNetworkOptions.ValidationFraction)}.";
         if (!grid.HiddenNodes.IsDefaultOrEmpty
-            && (long)grid.HiddenNodes.Max() * Math.Max(data.Training.Features, data.Training.Classes) > SigmoidModule.MostWeights)
+            && (long)grid.HiddenNodes.Max() * Math.Max(data.Training.Features, data.Training.Classes) > LayerLimit.MostWeights)
         {
             yield return $"{grid.HiddenNodes.Max()} hidden nodes need more weights than a tensor can hold here; use fewer.";
         }

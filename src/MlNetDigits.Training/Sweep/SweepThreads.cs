@@ -14,14 +14,11 @@ internal static class SweepThreads
     public static IReadOnlyDictionary<SweepRun, SweepRunResult> Run(
         IReadOnlyList<SweepRun> runs, int workers, SweepProgressReporter progress, Work work, CancellationToken cancel)
     {
-        // Torch's number of threads belongs to the process, and each training sets it and puts back what it found. While
-        // it is 1 here, all of them find 1, in whatever order they end. The threads are new ones, because torch
-        // remembers on each thread what it was there.
-        using var torchThreads = new TorchThreads(1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var finished = new ConcurrentDictionary<SweepRun, SweepRunResult>();
         var failures = new ConcurrentQueue<Exception>();
         var next = -1;
+        // New threads, not pooled ones: torch remembers on each thread what its number of threads was there.
         Thread[] threads = [.. Enumerable.Range(1, workers).Select(number => new Thread(TakeRuns)
         {
             IsBackground = true, Name = $"Sweep {number}",

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -23,7 +22,7 @@ public sealed class SaveLoadTests : IDisposable
         var rows = DigitView.Rows(TestDigits.Test, 20);
         var csv = _folder.Write("pixels.csv", string.Join('\n', rows.Select(row => string.Join(',', row.Pixels))));
 
-        var lines = RunModelUser(_folder.File("model.zip"), csv);
+        var lines = UserProgram.Run(UserProgram.ModelUser, _folder.File("model.zip"), csv);
 
         var scored = model.Transform(DigitView.Create(_ml, TestDigits.Test, 20));
         var expected = scored.GetColumn<float[]>("Score").Zip(scored.GetColumn<uint>("PredictedLabel"), (score, label) =>
@@ -70,24 +69,4 @@ public sealed class SaveLoadTests : IDisposable
     public void Save_Model_NamesALoaderAssemblyWhoseVersionNeverChanges()
         => Assert.Equal(
             "MlNetDigits, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null", typeof(SigmoidNetworkModelParameters).Assembly.FullName);
-
-    /// <summary>Runs the console project beside the tests; its output is not part of theirs, so that it sees no TorchSharp.</summary>
-    private static string[] RunModelUser(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ModelUserPath, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static string ModelUserPath => typeof(SaveLoadTests).Assembly
-        .GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
-        .Cast<System.Reflection.AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "ModelUserPath").Value!;
 }

@@ -158,6 +158,20 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
         Assert.Contains($"no PNG or JPEG files in {data.Folder.File("nowhere")}", process.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TorchModule_SmallData_ReadsAsManyAsTheModel()
+    {
+        var lines = SampleProcess.Run("11-torch-module.cs", data.Folder, data.Folder.Path).Lines;
+
+        Assert.Equal(["hidden.weight: 200 x 784", "output.weight: 10 x 200"], lines[..2]);
+        double[] performances = [.. lines[2..].Select(line => Numbers(line)[0])];
+        Assert.Equal(2, performances.Length);
+
+        // A digit on the edge may fall to either side.
+        Assert.Equal(performances[0], performances[1], 1.5 / data.TestLabels.Count);
+        Assert.InRange(performances[0], 0.7, 1);
+    }
+
     private static double PerformanceIn(string line)
     {
         Assert.StartsWith("performance = ", line, StringComparison.Ordinal);

@@ -144,14 +144,16 @@ public class SweepRunnerTests
         Assert.Equal(result.Runs.ToHashSet(), heard.Select(progress => progress.Finished).OfType<SweepRunResult>().ToHashSet());
     }
 
-    [Fact]
-    public void Run_Anything_LeavesTorchsThreadsAsTheyWere()
+    [Theory]
+    [InlineData(TrainingEngine.Managed)]
+    [InlineData(TrainingEngine.Torch)]
+    public void Run_AnyEngine_LeavesTorchsThreadsAsTheyWere(TrainingEngine engine)
     {
         TorchNative.EnsureLoaded();
         var before = TorchSharp.torch.get_num_threads();
         TorchSharp.torch.set_num_threads(before + 1);
 
-        SweepRunner.Run(SweepDigits.Grid, _data, parallelism: 3);
+        SweepRunner.Run(SweepDigits.Grid with { Options = new() { Engine = engine } }, _data, parallelism: 3);
 
         var after = TorchSharp.torch.get_num_threads();
         TorchSharp.torch.set_num_threads(before);
@@ -182,7 +184,6 @@ public class SweepRunnerTests
     [Fact]
     public void Run_OneRunFails_ThrowsItAndStopsTheOthers()
     {
-        TorchNative.EnsureLoaded();
         var grid = SweepDigits.Grid with { Seeds = 100 };
         var started = 0;
 
