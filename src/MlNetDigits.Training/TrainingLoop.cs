@@ -42,7 +42,7 @@ internal sealed class TrainingLoop
         var best = Options.ResumeFrom?.BestWeights;
         var weights = _task.InitialWeights;
         var elapsedBefore = Last(history)?.Elapsed ?? TimeSpan.Zero;
-        var stopReason = WhyStop(history, EpochDecision.Continue);
+        var stopReason = StopRule.Find(history, Options, EpochDecision.Continue);
         while (stopReason is null)
         {
             (var epoch, weights) = RunEpoch(history, elapsedBefore, started);
@@ -53,7 +53,7 @@ internal sealed class TrainingLoop
             var decision = Options.EpochCompleted?.Invoke(epoch) ?? EpochDecision.Continue;
             if (epoch.IsComplete)
                 Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, history, best));
-            stopReason = WhyStop(history, decision);
+            stopReason = StopRule.Find(history, Options, decision);
         }
 
         return Outcome(history, weights, best, stopReason.Value);
@@ -92,21 +92,6 @@ internal sealed class TrainingLoop
         {
             throw new TrainingDivergedException(Options.LearningRate, epoch);
         }
-    }
-
-    /// <summary>Why training ends where it is; null to run another epoch.</summary>
-    private StopReason? WhyStop(TrainingHistory history, EpochDecision decision)
-    {
-        var last = Last(history);
-        if (last is { IsComplete: false })
-            return StopReason.Cancelled;
-        if (last?.Epoch >= Options.Epochs)
-            return StopReason.EpochsCompleted;
-        if (decision == EpochDecision.Stop)
-            return StopReason.StoppedByCaller;
-        if (history.EpochsSinceBest >= Options.EarlyStoppingPatience)
-            return StopReason.StoppedEarly;
-        return Options.CancellationToken.IsCancellationRequested ? StopReason.Cancelled : null;
     }
 
     private (NetworkWeights Weights, TrainingSummary Summary) Outcome(

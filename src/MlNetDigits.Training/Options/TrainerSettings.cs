@@ -120,6 +120,7 @@ internal static class TrainerSettings
         Epochs,
         HiddenNodes,
         LearningRate,
+        .. OfNetwork,
         Entry.Create(
             nameof(SigmoidNetworkOptions.BatchSize),
             options => options.BatchSize,
@@ -131,7 +132,6 @@ internal static class TrainerSettings
             Help = "Records that make one update",
             Title = "Batch size",
         },
-        .. OfNetwork,
         Entry.Create(
             nameof(SigmoidNetworkOptions.Targets),
             options => options.Targets,
