@@ -67,7 +67,7 @@ internal static class ReportCommand
     private static ReportPlan Plan(
         string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine, WorkingFolder folder)
     {
-        var options = run is null ? null : RunOptionsJson.Read(Path.Combine(run, RunFiles.Options));
+        var options = run is null ? null : new RunFolder(run).ReadManifest();
         var paths = given.OrOf(run);
         var data = paths.Data is { } path ? DigitSource.Resolve(path, part)
             : options is null ? throw new UsageException("--data is missing: name what to measure on, or a run folder")

@@ -11,8 +11,8 @@ internal sealed record ReportPaths(string? Model, string? Data, string? History,
 {
     /// <summary>The same, with the files of a run folder in place of those that were not named.</summary>
     public ReportPaths OrOf(string? run) => run is null ? this : new ReportPaths(
-        Model ?? Path.Combine(run, RunFiles.Model),
+        Model ?? new RunFolder(run).Model,
         Data,
-        History ?? Path.Combine(run, RunFiles.History),
-        Page ?? Path.Combine(run, RunFiles.Report));
+        History ?? new RunFolder(run).History,
+        Page ?? new RunFolder(run).Report);
 }

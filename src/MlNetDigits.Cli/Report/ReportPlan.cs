@@ -16,7 +16,7 @@ internal sealed record ReportPlan(
     string Title,
     string ModelPath,
     DigitSource Data,
-    RunOptions? Run,
+    RunManifest? Run,
     string? HistoryPath,
     string PagePath,
     string? ChartFolder,

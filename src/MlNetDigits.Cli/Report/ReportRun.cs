@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Cli.Runs;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Report;
@@ -24,7 +25,7 @@ internal static class ReportRun
             History = history,
             Origin = ToolOrigin.Of(now, plan.CommandLine),
         };
-        var content = plan.Run is { } run ? RunReport.AddTo(measured, run, history ?? TrainingHistory.Empty) : measured;
+        var content = plan.Run is { } run ? RunReport.AddTo(measured, run, history ?? TrainingHistory.Empty, RunCommandLine.Render(run.Settings, here)) : measured;
         AtomicFile.WriteText(plan.PagePath, HtmlReport.Render(content));
         return new ReportResult(
             plan,

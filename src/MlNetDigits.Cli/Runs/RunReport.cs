@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Train;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Reporting;
+using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Runs;
 
@@ -19,58 +20,54 @@ internal static class RunReport
 
     /// <summary>Adds the run to what was measured.</summary>
     /// <param name="measured">How the model does.</param>
-    /// <param name="options">How it was made.</param>
+    /// <param name="run">How it was made.</param>
     /// <param name="history">How training went.</param>
-    public static ReportContent AddTo(ReportContent measured, RunOptions options, TrainingHistory history) => measured with
+    /// <param name="command">The command that repeats the run.</param>
+    public static ReportContent AddTo(ReportContent measured, RunManifest run, TrainingHistory history, string command) => measured with
     {
         History = history,
-        Options = Options(options, history),
+        Options = Options(run.Settings, history, command),
         Files =
         [
-            .. options.LearnedFrom.Select(file => new ReportFile("learned from", file)),
-            .. options.ValidatedOn.Select(file => new ReportFile("validated on", file)),
+            .. run.LearnedFrom.Select(file => new ReportFile("learned from", file)),
+            .. run.ValidatedOn.Select(file => new ReportFile("validated on", file)),
             .. measured.Files,
         ],
     };
 
-    private static ImmutableArray<NamedValue> Options(RunOptions options, TrainingHistory history)
+    private static ImmutableArray<NamedValue> Options(RunSettings settings, TrainingHistory history, string command) =>
+    [
+        new("Network", Invariant($"{DigitFormat.Pixels}-{settings.Options.HiddenNodes}-{DigitFormat.Classes} nodes")),
+        .. RunSettingTable.Kept
+            .Where(setting => setting.Title is not null)
+            .Select(setting => (setting.Title, Value: Value(setting, settings, history)))
+            .Where(shown => shown.Value is not null)
+            .Select(shown => new NamedValue(shown.Title!, shown.Value!)),
+        new("Validation", Validation(settings)),
+        new("Trained by", command),
+    ];
+
+    private static string? Value(Setting<RunSettings> setting, RunSettings settings, TrainingHistory history)
     {
-        var settings = options.Settings;
-        return
-        [
-            new("Network", Invariant($"784-{settings.Hidden}-10 nodes")),
-            new("Update rule", Word(settings.Rule)),
-            new("Initialization", Word(settings.Init)),
-            new("Learning rate", Invariant($"{settings.LearningRate}")),
-            new("Epochs", Epochs(settings, history)),
-            new("Batch size", Invariant($"{settings.BatchSize}")),
-            new("Order", settings.Shuffle ? "another each epoch" : "as in the file"),
-            new("Validation", Validation(settings)),
-            .. settings.EarlyStopping is { } patience ? [new NamedValue("Early stopping", Stopping(patience))] : Array.Empty<NamedValue>(),
-            new("Seed", Invariant($"{settings.Seed}")),
-            new("Threads", Invariant($"{settings.Threads}")),
-            new("Trained by", options.Command),
-        ];
+        var value = setting.Get(settings);
+        return setting.Property == nameof(SigmoidNetworkOptions.Epochs) ? Epochs(settings.Options, history)
+            : setting.Describe is { } describe ? describe(value)
+            : SettingValue.Format(value);
     }
 
-    private static string Epochs(TrainSettings settings, TrainingHistory history)
+    private static string Epochs(SigmoidNetworkOptions options, TrainingHistory history)
     {
         var done = history.Epochs is [.., var last] ? last.Epoch : 0;
-        var weights = settings.EarlyStopping is not null && history.Best is { } best ? Invariant($", weights of epoch {best.Epoch}") : "";
-        return (done == settings.Epochs ? Invariant($"{done}") : Invariant($"{done} of {settings.Epochs}")) + weights;
+        var weights = options.EarlyStoppingPatience is not null && history.Best is { } best ? Invariant($", weights of epoch {best.Epoch}") : "";
+        return (done == options.Epochs ? Invariant($"{done}") : Invariant($"{done} of {options.Epochs}")) + weights;
     }
 
-    private static string Stopping(int patience)
-        => patience == 1 ? "after an epoch that is not better" : Invariant($"after {patience} epochs without a better one");
-
-    private static string Validation(TrainSettings settings) => settings switch
+    private static string Validation(RunSettings settings) => settings switch
     {
-        { ValidationFraction: { } fraction } => Invariant($"on {fraction:0.##%} of the training data, held back"),
+        { Options.ValidationFraction: { } fraction } => Invariant($"on {fraction:0.##%} of the training data, held back"),
         { ValidationData: { } } => "on data of its own",
         _ => "none",
     };
-
-    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,60 +1,56 @@
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Train;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Cli.Runs;
 
-/// <summary>The files of a run folder.</summary>
-internal static class RunFiles
+/// <summary>Writes what came of a run into its folder.</summary>
+internal static class RunResults
 {
-    /// <summary>The model.</summary>
-    public const string Model = "model.zip";
-
-    /// <summary>How the run was made.</summary>
-    public const string Options = "options.json";
-
-    /// <summary>How training went.</summary>
-    public const string History = "history.json";
-
-    /// <summary>The page that shows it all.</summary>
-    public const string Report = "report.html";
-
-    private const string HistoryTable = "history.csv";
-    private const string Metrics = "metrics.json";
-    private const string Confusion = "confusion.csv";
-
-    /// <summary>Writes everything about a run into a folder.</summary>
+    /// <summary>Writes everything about a run; each file is there whole or not at all, the manifest last.</summary>
     /// <param name="folder">The folder; it is there.</param>
-    /// <param name="plan">What was asked for.</param>
+    /// <param name="manifest">How the run was made.</param>
     /// <param name="history">How training went.</param>
     /// <param name="measured">How the model does; null if there was nothing to measure it on.</param>
     /// <param name="saveModel">Writes the model to the path that it is given.</param>
     /// <param name="now">The time that the report says it was made.</param>
     /// <param name="here">Where the command that repeats the run is typed.</param>
     public static void Write(
-        string folder, TrainPlan plan, TrainingHistory history, ReportContent? measured, Action<string> saveModel, DateTimeOffset now, WorkingFolder here)
+        RunFolder folder,
+        RunManifest manifest,
+        TrainingHistory history,
+        ReportContent? measured,
+        Action<string> saveModel,
+        DateTimeOffset now,
+        WorkingFolder here)
     {
-        var options = RunOptions.Of(plan, here);
-        saveModel(Path.Combine(folder, Model));
-        Text(Options, RunOptionsJson.Render(options));
-        Text(HistoryTable, HistoryCsv.Render(history));
-        Text(History, Json.Render(HistoryJson.ToNode(history)));
-        if (measured is null)
-            return;
+        saveModel(folder.Model);
+        AtomicFile.WriteText(folder.HistoryTable, HistoryCsv.Render(history));
+        AtomicFile.WriteText(folder.History, Json.Render(HistoryJson.ToNode(history)));
+        if (measured is not null)
+        {
+            AtomicFile.WriteText(folder.Metrics, ReportJson.Render(measured.Report) + "\n");
+            AtomicFile.WriteText(folder.Confusion, ConfusionCsv.Render(measured.Report.Confusion));
+            AtomicFile.WriteText(folder.Report, Page(folder, manifest, history, measured, now, here));
+        }
 
-        Text(Metrics, ReportJson.Render(measured.Report) + "\n");
-        Text(Confusion, ConfusionCsv.Render(measured.Report.Confusion));
+        // Whatever is in this folder now is all there is: it may be moved, and its model is found beside the manifest.
+        folder.Keep(manifest with { Model = null, Out = null }, here);
+    }
+
+    private static string Page(
+        RunFolder folder, RunManifest manifest, TrainingHistory history, ReportContent measured, DateTimeOffset now, WorkingFolder here)
+    {
+        var command = RunCommandLine.Render(manifest.Settings, here);
         var withFiles = measured with
         {
             Files =
             [
-                .. options.TestedOn.Select(file => new ReportFile("measured on", file)),
-                new ReportFile("model", FileDigest.Of(Path.Combine(folder, Model)) with { Path = Model }),
+                .. manifest.TestedOn.Select(file => new ReportFile("measured on", file)),
+                new ReportFile("model", FileDigest.Of(folder.Model) with { Path = Path.GetFileName(folder.Model) }),
             ],
-            Origin = ToolOrigin.Of(now, options.Command),
+            Origin = ToolOrigin.Of(now, command),
         };
-        Text(Report, HtmlReport.Render(RunReport.AddTo(withFiles, options, history)));
-
-        void Text(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+        return HtmlReport.Render(RunReport.AddTo(withFiles, manifest, history, command));
     }
 }

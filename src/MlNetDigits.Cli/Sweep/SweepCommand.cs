@@ -20,7 +20,7 @@ internal static class SweepCommand
                 + "under the usual names [default: the embedded sample]");
         var test = OptionKinds.Path(
             console.Folder, "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
-        var options = new SweepOptions();
+        var options = new SweepOptions(console.Folder);
         var jobs = OptionKinds.OptionalNumber(
             "--jobs",
             "Trainings at once; the results do not depend on it [default: as many as there are cores]",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Sweep;
@@ -33,14 +34,10 @@ internal static class SweepJson
     private static JsonArray Files(DigitSource source, WorkingFolder folder)
         => [.. source.Files.Select(file => JsonValue.Create(folder.Shown(file)))];
 
-    private static JsonObject Options(SweepGrid grid) => new()
-    {
-        ["batchSize"] = grid.Options.BatchSize,
-        ["rule"] = grid.Options.UpdateRule.ToString().ToLowerInvariant(),
-        ["init"] = grid.Options.Initialization.ToString().ToLowerInvariant(),
-        ["shuffle"] = grid.Options.Shuffle,
-        ["validation"] = grid.Options.ValidationFraction,
-    };
+    private static JsonObject Options(SweepGrid grid) => new(
+        SweepOptions.FixedSettings
+            .Select(setting => KeyValuePair.Create(RunSettingsJson.Name(setting), SettingValue.ToJson(setting.Get(grid.Options))))
+            .Append(KeyValuePair.Create<string, JsonNode?>("validation", grid.Options.ValidationFraction)));
 
     private static JsonObject Run(SweepRun run) => new()
     {

@@ -3,13 +3,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Cli.Train;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Sweep;
 
 /// <summary>The options of <c>digits sweep</c> that make the grid.</summary>
-internal sealed class SweepOptions
+/// <param name="folder">What relative paths start from.</param>
+internal sealed class SweepOptions(WorkingFolder folder)
 {
     private static readonly SweepGrid Defaults = new();
 
@@ -19,8 +20,8 @@ internal sealed class SweepOptions
         values =>
         [
             .. (Defaults with { HiddenNodes = values }).FindProblems(),
-            .. values.Where(value => value > TrainSettings.MostHidden)
-                .Select(value => new OptionProblem(nameof(SweepGrid.HiddenNodes), $"must be at most {TrainSettings.MostHidden}, not {value}.")),
+            .. values.Where(value => value > RunSettings.MaxHiddenNodes)
+                .Select(value => new OptionProblem(nameof(SweepGrid.HiddenNodes), $"must be at most {RunSettings.MaxHiddenNodes}, not {value}.")),
         ]);
 
     private readonly Option<ImmutableArray<float>?> _rates = List<float>(
@@ -61,28 +62,21 @@ internal sealed class SweepOptions
         },
     };
 
-    private readonly Option<int> _batch = Number(
-        "--batch-size",
-        "Records that make one update",
-        Defaults.Options.BatchSize,
-        (grid, value) => grid with { Options = new() { BatchSize = value } });
+    // What does not vary is told by the trainer's own table.
+    private readonly IReadOnlyList<SettingOption<SigmoidNetworkOptions>> _fixed =
+        SettingOption<SigmoidNetworkOptions>.All(FixedSettings, Defaults.Options, folder);
 
-    private readonly Option<string> _rule = OptionKinds.Choice(
-        "--rule",
-        "How the weights change: the classic network's rule, or the gradient of the squared error",
-        Defaults.Options.UpdateRule);
-
-    private readonly Option<string> _init = OptionKinds.Choice(
-        "--init",
-        "How the weights are drawn: from (-0.5, 0.5), or normally with a deviation of 1/sqrt(inputs)",
-        Defaults.Options.Initialization);
-
-    private readonly Option<bool> _shuffle = OptionKinds.Switch("--shuffle", "See the records in another order each epoch");
+    /// <summary>The trainer's settings that a sweep takes as they are, the same for each training.</summary>
+    public static IReadOnlyList<Setting<SigmoidNetworkOptions>> FixedSettings { get; } =
+    [
+        .. TrainerSettings.All.Where(setting => setting is { Word: not null, IsOfOneTraining: false })
+            .Except([TrainerSettings.HiddenNodes, TrainerSettings.LearningRate, TrainerSettings.Epochs, TrainerSettings.ValidationFraction]),
+    ];
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
     [
-        _hidden, _rates, _epochs, _seeds, _seed, _validation, _rule, _init, _batch, _shuffle,
+        _hidden, _rates, _epochs, _seeds, _seed, _validation, .. _fixed.Select(setting => setting.Option),
     ];
 
     /// <summary>The grid of a command line.</summary>
@@ -96,12 +90,8 @@ internal sealed class SweepOptions
             Epochs = parsed.GetValue(_epochs) ?? Defaults.Epochs,
             Seeds = parsed.GetValue(_seeds),
             FirstSeed = parsed.GetValue(_seed),
-            Options = new SigmoidNetworkOptions
+            Options = SettingOption<SigmoidNetworkOptions>.Read(_fixed, parsed, Defaults.Options) with
             {
-                BatchSize = parsed.GetValue(_batch),
-                UpdateRule = parsed.Chosen<UpdateRule>(_rule),
-                Initialization = parsed.Chosen<WeightInitialization>(_init),
-                Shuffle = parsed.GetValue(_shuffle),
                 ValidationFraction = parsed.GetValue(_validation),
             },
         };

@@ -16,7 +16,7 @@ internal static class SweepText
             Invariant($"Trained on      {SampleFolder.Describe(plan.Train, here)}, {outcome.TrainRows} rows"),
             MeasuredOn(outcome, here),
             .. Fixed(grid),
-            $"Rule            {Rule(grid.Options)}",
+            $"Training        {Training(grid.Options)}",
             $"Seeds           {Seeds(grid.FirstSeed, grid.FirstSeed + grid.Seeds - 1)}",
             $"Trainings       {Trainings(outcome)}",
             .. SweepMissing.Describe(result).Select((text, i) => $"{(i == 0 ? "Interrupted" : ""),-16}{text}"),
@@ -48,8 +48,8 @@ internal static class SweepText
         return single.Length == 0 ? [] : [$"Fixed           {string.Join(", ", single)}"];
     }
 
-    private static string Rule(SigmoidNetworkOptions options) => Invariant(
-        $"{Word(options.UpdateRule)}, {Word(options.Initialization)} init, batch size {options.BatchSize}, {(options.Shuffle ? "shuffled" : "in file order")}");
+    private static string Training(SigmoidNetworkOptions options)
+        => string.Join(", ", SweepOptions.FixedSettings.Select(setting => setting.Phrase(setting.Get(options))).OfType<string>());
 
     private static string Seeds(int first, int last) => (last - first) switch
     {
@@ -99,8 +99,6 @@ internal static class SweepText
     private static string Percent(SeedSpread spread) => spread.StandardDeviation is { } deviation
         ? Invariant($"{100 * spread.Mean:F2} % ± {100 * deviation:F2}")
         : Invariant($"{100 * spread.Mean:F2} %");
-
-    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

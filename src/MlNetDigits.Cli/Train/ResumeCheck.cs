@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
@@ -13,18 +14,22 @@ internal static class ResumeCheck
     /// <param name="checkpoint">Where the run is.</param>
     /// <param name="folder">Where the run is told of.</param>
     /// <exception cref="UsageException">There is such an option, or fewer epochs are wanted than are done.</exception>
-    public static void Check(TrainSettings stored, TrainSettings wanted, TrainingCheckpoint checkpoint, WorkingFolder folder)
+    public static void Check(RunSettings stored, RunSettings wanted, TrainingCheckpoint checkpoint, WorkingFolder folder)
     {
-        // These do not change the weights of the epochs that are done.
-        var comparable = wanted with { Epochs = stored.Epochs, Threads = stored.Threads, Test = stored.Test };
-        if (comparable != stored)
+        string[] others =
+        [
+            .. RunSettingTable.Kept
+                .Where(setting => setting.DecidesWeights && !Equals(setting.Get(wanted), setting.Get(stored)))
+                .Select(RunSettingTable.OptionName),
+        ];
+        if (others.Length > 0)
         {
             throw new UsageException(
-                $"--resume goes on as the run began, with '{TrainCommandLine.Render(stored, folder)}'; leave out what differs, or begin another run");
+                $"--resume goes on as the run began, with '{RunCommandLine.Render(stored, folder)}'; leave out what differs ({string.Join(", ", others)}), or begin another run");
         }
 
-        if (wanted.Epochs < checkpoint.Epoch)
-            throw new UsageException($"--epochs {wanted.Epochs} is less than the {checkpoint.Epoch} epochs that the run has behind it");
+        if (wanted.Options.Epochs < checkpoint.Epoch)
+            throw new UsageException($"--epochs {wanted.Options.Epochs} is less than the {checkpoint.Epoch} epochs that the run has behind it");
     }
 
     /// <summary>Looks for data that has changed since the run began.</summary>

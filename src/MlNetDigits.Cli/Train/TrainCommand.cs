@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlNetDigits.Cli.CommandLine;
-using MlNetDigits.Training;
+using MlNetDigits.Cli.Runs;
+using MlNetDigits.Cli.Settings;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -10,7 +11,7 @@ internal static class TrainCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var options = new TrainOptions(console.Folder);
+        var options = SettingOption<RunSettings>.All(RunSettingTable.Typed, new RunSettings(), console.Folder);
         var model = OptionKinds.Path(
             console.Folder,
             "--model",
@@ -21,10 +22,10 @@ internal static class TrainCommand
             console.Folder, "--out", "DIR", "A folder to make, with the model, options, history, metrics and a report; in place of --model",
             path => new NewFolder(path).FindProblem("--out"));
         var checkpoint = OptionKinds.Path(
-            console.Folder, "--checkpoint", "DIR", "A folder that keeps each epoch, so that the run can be resumed after a break",
+            console.Folder, "--checkpoint", "DIR", "A run folder that keeps each epoch, so that the run can be resumed after a break; may be that of --out",
             path => OutputTarget.FindFolderProblem("--checkpoint", path));
         var resume = OptionKinds.Switch(
-            "--resume", "Go on with the run in --checkpoint, with its options; the weights are those of a run without a break");
+            "--resume", "Go on with the run in --checkpoint, with its options and to where its results go; the weights are those of a run without a break");
         var json = CommonOptions.Json();
 
         var command = new Verb(
@@ -40,17 +41,17 @@ internal static class TrainCommand
         {
             model, run, checkpoint, resume, json,
         };
-        foreach (var option in options.All.Reverse())
-            command.Options.Insert(0, option);
+        foreach (var option in options.Reverse())
+            command.Options.Insert(0, option.Option);
 
         command.SetAction(parsed => Run(
             Plan(
                 new TrainPlaces(
-                    parsed.GetValue(model) ?? (parsed.GetValue(run) is null ? console.Folder.Full(CommonOptions.DefaultModel) : null),
+                    parsed.GetValue(model),
                     parsed.GetValue(run) is { } folder ? new NewFolder(folder) : null,
-                    parsed.GetValue(checkpoint) is { } kept ? new CheckpointFolder(kept) : null),
+                    parsed.GetValue(checkpoint) is { } kept ? new RunFolder(kept) : null),
                 parsed.GetValue(resume),
-                basis => options.Read(parsed, basis),
+                basis => SettingOption<RunSettings>.Read(options, parsed, basis),
                 console.Folder),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
@@ -58,17 +59,23 @@ internal static class TrainCommand
         return command;
     }
 
-    private static TrainPlan Plan(TrainPlaces places, bool resumes, Func<TrainSettings, TrainSettings> read, WorkingFolder folder)
+    private static TrainPlan Plan(TrainPlaces given, bool resumes, Func<RunSettings, RunSettings> read, WorkingFolder folder)
     {
-        places.Check(resumes);
         if (!resumes)
-            return TrainPlan.Make(read(new TrainSettings { Seed = Random.Shared.Next() }), places, resume: null);
+        {
+            var places = given.Model is null && given.Run is null ? given with { Model = folder.Full(CommonOptions.DefaultModel) } : given;
+            places.Check(resumes);
+            return TrainPlan.Create(read(new RunSettings { Seed = Random.Shared.Next() }), places, resume: null);
+        }
 
-        var (stored, files, checkpoint) = places.Checkpoints!.Load();
-        var settings = read(stored);
-        ResumeCheck.Check(stored, settings, checkpoint, folder);
-        var plan = TrainPlan.Make(settings, places, checkpoint);
-        ResumeCheck.Check(files, plan.Digests!.OfWeights);
+        given.Check(resumes);
+        var (manifest, checkpoint) = given.Checkpoints!.ReadCheckpoint();
+        var settings = read(manifest.Settings);
+        ResumeCheck.Check(manifest.Settings, settings, checkpoint, folder);
+        var remembered = given.OrOf(manifest, folder.Full(CommonOptions.DefaultModel));
+        remembered.Check(resumes);
+        var plan = TrainPlan.Create(settings, remembered, checkpoint);
+        ResumeCheck.Check(manifest.FilesOfWeights, plan.Manifest!.FilesOfWeights);
         return plan;
     }
 
@@ -76,9 +83,9 @@ internal static class TrainCommand
     {
         var result = TrainRun.Run(MlLog.Context(console, verbose, plan.Settings.Seed), plan, console);
         console.Error.WriteLine(result.Timings.Render());
-        if (GuessingCheck.FindProblem(result.History, DigitFormat.Classes, plan.Settings.ToOptions().Targets) is { } problem)
-            console.Error.WriteLine($"warning: {problem}");
+        foreach (var warning in result.Summary.Warnings)
+            console.Error.WriteLine($"warning: {warning}");
         console.Output.Write(json ? TrainJson.Render(result, console.Folder) : TrainText.Render(result, console.Folder));
-        return result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Settings;
 
 namespace MlNetDigits.Cli.Train;
 
@@ -15,14 +16,14 @@ internal static class TrainJson
             ["model"] = folder.Shown(result.ModelPath),
             ["runFolder"] = result.RunFolder is { } run ? folder.Shown(run) : null,
             ["checkpoint"] = plan.Places.Checkpoints is { } checkpoints ? folder.Shown(checkpoints.Path) : null,
-            ["interrupted"] = result.Interrupted,
-            ["stoppedEarly"] = result.StoppedEarly,
-            ["modelEpoch"] = result.ModelEpoch.Epoch,
+            ["interrupted"] = result.IsInterrupted,
+            ["stoppedEarly"] = result.Summary.StopReason == StopReason.StoppedEarly,
+            ["modelEpoch"] = result.Summary.ModelEpoch!.Epoch,
             ["seed"] = plan.Settings.Seed,
             ["data"] = Files(plan.Train, folder),
             ["rows"] = result.TrainRows,
-            ["options"] = TrainSettingsJson.ToNode(plan.Settings.Shown(folder)),
-            ["epochs"] = HistoryJson.ToNode(result.History),
+            ["options"] = RunSettingsJson.ToNode(plan.Settings, folder),
+            ["epochs"] = HistoryJson.ToNode(result.Summary.History),
             ["seconds"] = Seconds(result.Timings),
             ["peakMemoryBytes"] = result.Timings.PeakMemory,
             ["validation"] = plan.Validation is null ? null : Files(plan.Validation, folder),

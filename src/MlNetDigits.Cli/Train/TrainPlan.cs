@@ -1,4 +1,6 @@
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Cli.Runs;
+using MlNetDigits.Cli.Settings;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Train;
@@ -11,10 +13,12 @@ namespace MlNetDigits.Cli.Train;
 /// <param name="Places">Where the results go.</param>
 /// <param name="Resume">Where to go on from; null to begin.</param>
 internal sealed record TrainPlan(
-    TrainSettings Settings, DigitSource Train, DigitSource? Validation, DigitSource? Test, TrainPlaces Places, TrainingCheckpoint? Resume)
+    RunSettings Settings, DigitSource Train, DigitSource? Validation, DigitSource? Test, TrainPlaces Places, TrainingCheckpoint? Resume)
 {
-    /// <summary>What identifies the data, taken once, before training; null if nothing of the run is kept but its model.</summary>
-    public DataDigests? Digests { get; init; }
+    /// <summary>
+    /// What a run folder tells of the run, made once, before training; null if nothing of it is kept but its model.
+    /// </summary>
+    public RunManifest? Manifest { get; init; }
 
     /// <summary>Finds the files of a run.</summary>
     /// <param name="settings">The settings.</param>
@@ -22,7 +26,7 @@ internal sealed record TrainPlan(
     /// <param name="resume">Where to go on from; null to begin.</param>
     /// <exception cref="InvalidInputException">Data is not there.</exception>
     /// <exception cref="UsageException">The settings contradict one another.</exception>
-    public static TrainPlan Make(TrainSettings settings, TrainPlaces places, TrainingCheckpoint? resume)
+    public static TrainPlan Create(RunSettings settings, TrainPlaces places, TrainingCheckpoint? resume)
     {
         CheckTogether(settings);
         var plan = new TrainPlan(
@@ -32,7 +36,7 @@ internal sealed record TrainPlan(
             FindTest(settings),
             places,
             resume);
-        if (settings.EarlyStopping is not null && plan is { Validation: { } held, Test: { } test } && AreSame(held, test))
+        if (settings.Options.EarlyStoppingPatience is not null && plan is { Validation: { } held, Test: { } test } && AreSame(held, test))
         {
             throw new UsageException(
                 $"--early-stopping must not look at the test data '{held.Files[0]}', which would no longer tell how good the model is; use a share such as --validation 0.1");
@@ -42,27 +46,26 @@ internal sealed record TrainPlan(
             InputFiles.Protect("--model", model, [.. plan.Train.Files, .. plan.Validation?.Files ?? [], .. plan.Test?.Files ?? []]);
         return places is { Run: null, Checkpoints: null } ? plan : plan with
         {
-            Digests = DataDigests.Of(plan.Train, plan.Validation, plan.Test),
+            Manifest = RunManifest.Create(
+                settings, places.Model, places.AreOne ? null : places.Run?.Path, plan.Train, plan.Validation, plan.Test),
         };
     }
 
     /// <summary>What the settings measure on at the end; null if there is nothing.</summary>
     /// <exception cref="InvalidInputException">It is not there.</exception>
-    public static DigitSource? FindTest(TrainSettings settings)
+    public static DigitSource? FindTest(RunSettings settings)
         => TestData.Find(settings.Data ?? SampleFolder.Path, settings.Test);
 
     private static bool AreSame(DigitSource one, DigitSource other)
         => one.Files.SequenceEqual(other.Files);
 
-    private static void CheckTogether(TrainSettings settings)
+    private static void CheckTogether(RunSettings settings)
     {
-        if (settings.Hidden > TrainSettings.MostHidden)
-            throw new UsageException($"--hidden must be at most {TrainSettings.MostHidden}, not {settings.Hidden}");
-        if (settings is { Stream: true, Shuffle: true })
-            throw new UsageException("--shuffle needs the data in memory; use it without --stream");
-        if (settings is { Stream: true, ValidationFraction: not null })
-            throw new UsageException("--validation with a share needs the data in memory; use it without --stream, or name a file");
-        if (settings is { EarlyStopping: not null, ValidationFraction: null, ValidationData: null })
+        if (settings.Options.HiddenNodes > RunSettings.MaxHiddenNodes)
+            throw new UsageException($"--hidden must be at most {RunSettings.MaxHiddenNodes}, not {settings.Options.HiddenNodes}");
+        if (settings.Options.FindProblems() is [var problem, ..])
+            throw new UsageException(problem.Describe(RunSettingTable.NameOf).TrimEnd('.'));
+        if (settings is { Options.EarlyStoppingPatience: not null, IsValidated: false })
             throw new UsageException("--early-stopping needs --validation, a share such as 0.1 or a file");
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Cli.Runs;
 using MlNetDigits.Reporting;
@@ -22,15 +23,16 @@ internal static class TrainRun
         var train = DigitData.Load(ml, plan.Train);
         var validation = plan.Validation is null ? null : DigitData.Load(ml, plan.Validation);
         var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test);
-        HeldBack.Check(plan.Train, train.Counts.Rows, plan.Settings.ValidationFraction);
+        HeldBack.Check(plan.Train, train.Counts.Rows, plan.Settings.Options.ValidationFraction);
         var check = clock.Elapsed.TotalSeconds;
 
         using var interruption = new Interruption(console);
-        var (model, history) = Fit(ml, plan, train, validation, console, interruption);
+        var model = Fit(ml, plan, train, validation, console, interruption);
+        var summary = model.LastTransformer.Model.TrainingSummary!;
         var fitted = clock.Elapsed.TotalSeconds;
 
         // An untrained network is worth less than whatever model was there before.
-        if (history.Epochs is not [.., { RecordsSeen: > 0 } last])
+        if (summary.ModelEpoch is null or { RecordsSeen: 0 })
             throw new OperationCanceledException("Interrupted before anything was learned, so no model was saved.");
 
         // Before the evaluation: what was learned is safe as soon as it can be.
@@ -38,19 +40,36 @@ internal static class TrainRun
             ModelFile.Save(ml, model, train.View.Schema, path);
         var saved = clock.Elapsed.TotalSeconds;
         var measured = test is null ? null : Measure(ml, plan, model, test, console.Folder);
-        var run = plan.Places.Run?.Create(folder => RunFiles.Write(
-            folder, plan, history, measured, file => ModelFile.Save(ml, model, train.View.Schema, file), console.Clock.GetLocalNow(), console.Folder));
+        var run = WriteRun(plan, folder => RunResults.Write(
+            folder,
+            plan.Manifest!,
+            summary.History,
+            measured,
+            file => ModelFile.Save(ml, model, train.View.Schema, file),
+            console.Clock.GetLocalNow(),
+            console.Folder));
         var evaluated = clock.Elapsed.TotalSeconds;
-        var training = history.Epochs.Skip(plan.Resume?.Epoch ?? 0).Sum(epoch => epoch.Duration.TotalSeconds);
+        var training = summary.History.Epochs.Skip(plan.Resume?.Epoch ?? 0).Sum(epoch => epoch.Duration.TotalSeconds);
         return new TrainResult(
             plan,
             train.Counts.Rows,
-            history,
+            summary,
             measured?.Report,
             new Timings(start, check, fitted - check - training, training, saved - fitted, evaluated - saved, Timings.PeakMemoryNow()),
-            Interrupted: interruption.Token.IsCancellationRequested && IsCutShort(plan.Settings, history),
-            plan.Places.Model ?? Path.Combine(run!.Path, RunFiles.Model),
+            plan.Places.Model ?? run!.Model,
             run?.Path);
+    }
+
+    /// <returns>The run folder that was written; null if none is asked for.</returns>
+    private static RunFolder? WriteRun(TrainPlan plan, Action<RunFolder> write)
+    {
+        if (plan.Places.AreOne)
+        {
+            write(plan.Places.Checkpoints!);
+            return plan.Places.Checkpoints;
+        }
+
+        return plan.Places.Run is { } wanted ? new RunFolder(wanted.Create(path => write(new RunFolder(path))).Path) : null;
     }
 
     /// <summary>Without a run folder nobody sees more than the numbers.</summary>
@@ -62,22 +81,22 @@ internal static class TrainRun
                 Subtitle = RunReport.MeasuredOn(plan.Test!, test.Counts.Rows, folder),
             };
 
-    private static (ITransformer Model, TrainingHistory History) Fit(
+    private static TransformerChain<MulticlassPredictionTransformer<SigmoidNetworkModelParameters>> Fit(
         MLContext ml, TrainPlan plan, DigitData train, DigitData? validation, ToolConsole console, Interruption interruption)
     {
-        var history = plan.Resume?.History ?? TrainingHistory.Empty;
-        plan.Places.Checkpoints?.Keep(plan.Settings, plan.Digests!.OfWeights);
+        plan.Places.Checkpoints?.Keep(plan.Manifest!, console.Folder);
         plan.Places.Checkpoints?.Tidy();
         var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn);
-        var model = TrainingDisplay.Show(
+        var done = plan.Resume?.History ?? TrainingHistory.Empty;
+        return TrainingDisplay.Show(
             console,
-            history,
-            plan.Settings.Epochs,
+            done,
+            plan.Settings.Options.Epochs,
             train.Counts.Rows,
             isValidated: plan.Settings.IsValidated,
             interruption,
             display => scaling
-                .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Settings.ToOptions() with
+                .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Settings.Options with
                 {
                     ValidationSet = validation is null ? null : scaling.Fit(validation.View).Transform(validation.View),
                     ResumeFrom = plan.Resume,
@@ -86,19 +105,11 @@ internal static class TrainRun
                     CheckpointReached = plan.Places.Checkpoints is { } checkpoints ? checkpoints.Save : null,
                     EpochCompleted = report =>
                     {
-                        history = history.With(report);
-                        display.Completed(history);
+                        done = done.With(report);
+                        display.Completed(done);
                         return EpochDecision.Continue;
                     },
                 }))
                 .Fit(train.View));
-        return (model, history);
     }
-
-    /// <summary>Whether a run ended before its time: neither were its epochs done, nor had it stopped because it got no better.</summary>
-    internal static bool IsCutShort(TrainSettings settings, TrainingHistory history)
-        => history.Epochs[^1] is var last
-            && (!last.IsComplete
-                || (last.Epoch < settings.Epochs
-                    && !(history.EpochsSinceBest >= settings.EarlyStopping)));
 }

@@ -28,9 +28,9 @@ public sealed class CheckpointFolderTests(TrainedModel trained) : IClassFixture<
     [InlineData("\"seed\": 3", "\"seed\": 4", "is of another run than the options.json beside it")]
     [InlineData("\"hidden\": 10", "\"hidden\": 11", "is of another run than the options.json beside it")]
     [InlineData("\"validationFraction\": null", "\"validationFraction\": 0.1", "is of another run than the options.json beside it")]
-    [InlineData("\"batchSize\": 1", "\"batchSize\": 0", "does not hold the options of the run")]
-    [InlineData("\"rule\": \"classic\"", "\"rule\": 7", "does not hold the options of the run")]
-    [InlineData("\"settings\": {", "\"settings\": 1, \"settings\": {", "does not hold the options of the run")]
+    [InlineData("\"batchSize\": 1", "\"batchSize\": 0", "does not hold the options of a run")]
+    [InlineData("\"rule\": \"classic\"", "\"rule\": 7", "does not hold the options of a run")]
+    [InlineData("\"settings\": {", "\"settings\": 1, \"settings\": {", "does not hold the options of a run")]
     public void Train_ResumedWithOptionsThatDoNotFit_SaysWhatIsWrong(string before, string after, string reason)
     {
         Begin(epochs: 1);
@@ -53,7 +53,7 @@ public sealed class CheckpointFolderTests(TrainedModel trained) : IClassFixture<
         var run = Begin(epochs: 1);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("holds the options.json of something else", run.Error, StringComparison.Ordinal);
+        Assert.Contains("holds a finished run or the options.json of something else", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(Options));
     }
 

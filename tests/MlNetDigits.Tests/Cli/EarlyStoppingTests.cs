@@ -56,7 +56,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     [InlineData("--early-stopping needs --validation", "--early-stopping", "2")]
     [InlineData("--early-stopping must be at least 1, not 0", "--early-stopping", "0", "--validation", "0.1")]
     [InlineData("--validation must be a share above 0 and below 1, or a file, not 1.5", "--validation", "1.5")]
-    [InlineData("use it without --stream, or name a file", "--validation", "0.1", "--stream")]
+    [InlineData("use it without --stream, or use --validation with a file", "--validation", "0.1", "--stream")]
     public void Train_ValidationThatCannotBe_IsWrongUsage(string reason, params string[] options)
     {
         var run = DigitsProcess.Run(_folder, ["train", "--data", Data, .. options]);

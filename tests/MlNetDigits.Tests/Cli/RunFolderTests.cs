@@ -98,7 +98,7 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
 
     [Theory]
     [InlineData("report", "--out is missing", 2)]
-    [InlineData("report here", "options.json: is not there; give a folder that 'digits train --out' has made", 3)]
+    [InlineData("report here", "options.json: is not there; give a folder that 'digits train' has made with --out or --checkpoint", 3)]
     [InlineData("report broken", "options.json: does not hold the options of a run", 3)]
     [InlineData("report --out page.html", "--data is missing", 2)]
     public void Report_WithoutARun_SaysWhatIsMissing(string arguments, string reason, int exitCode)

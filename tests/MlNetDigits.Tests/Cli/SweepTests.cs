@@ -18,7 +18,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
 
         Assert.Equal(0, files.Sweep.ExitCode);
         Assert.All(lines[5..], line => Assert.InRange(line.Length, 0, 80));
-        Assert.Contains("Rule            classic, uniform init, batch size 1, in file order", lines);
+        Assert.Contains("Training        classic rule, uniform initialization, batch size 1, in file order", lines);
         Assert.Contains("Seeds           4 and 5", lines);
         Assert.Contains(lines, line => line.StartsWith("Trainings       8, 3 epochs each, 1 at once: ", StringComparison.Ordinal));
         Assert.Single(lines, line => line.Contains('*', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal));

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace MlNetDigits.Cli.Settings;
+
+/// <summary>The values of settings as text and as JSON, and back, by their type alone.</summary>
+internal static class SettingValue
+{
+    private static readonly JsonSerializerOptions Names = new()
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>A value as it is typed; null where there is none.</summary>
+    public static string? Format(object? value) => value switch
+    {
+        null => null,
+        Enum word => word.ToString().ToLowerInvariant(),
+        bool isOn => isOn ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The words of an enumeration, in lower case; none for other types.</summary>
+    public static IReadOnlyList<string> Words(Type type)
+        => type.IsEnum ? [.. Enum.GetNames(type).Select(word => word.ToLowerInvariant())] : [];
+
+    /// <summary>Reads what was typed.</summary>
+    /// <param name="type">What the value is to be.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="problem">What is wrong, to follow the option's name; null if nothing is.</param>
+    public static object? Parse(Type type, string text, out string? problem)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        problem = null;
+        if (plain == typeof(string))
+            return text;
+        if (plain.IsEnum)
+        {
+            var words = Words(plain);
+            if (words.Contains(text))
+                return Enum.Parse(plain, text, ignoreCase: true);
+            problem = $"must be {string.Join(" or ", words)}, not '{text}'.";
+            return null;
+        }
+
+        object? number = Type.GetTypeCode(plain) switch
+        {
+            // System.CommandLine's own conversion takes "0,1" for 1: a thousands separator to it, a decimal comma to many.
+            TypeCode.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
+            TypeCode.Single => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? single : null,
+            TypeCode.Double => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Settings are whole numbers, numbers, words, texts or switches."),
+        };
+        if (number is null)
+            problem = $"must be {(plain == typeof(int) ? "a whole number" : "a number such as 0.1")}, not '{text}'.";
+        return number;
+    }
+
+    /// <summary>A value as JSON.</summary>
+    public static JsonNode? ToJson(object? value) => value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), Names);
+
+    /// <summary>The value of a JSON node.</summary>
+    /// <exception cref="JsonException">It is of another type.</exception>
+    public static object? FromJson(JsonNode? node, Type type)
+        => node is null && type.IsValueType && Nullable.GetUnderlyingType(type) is null
+            ? throw new JsonException("A value is missing.")
+            : node.Deserialize(type, Names);
+}
