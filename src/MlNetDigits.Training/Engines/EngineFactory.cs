@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace MlNetDigits.Training;
 
 /// <summary>Chooses the engine for the options.</summary>
@@ -13,7 +11,7 @@ internal static class EngineFactory
         NetworkWeights start, SigmoidNetworkOptions options, SigmoidModule? module = null)
         => options.Engine switch
         {
-            TrainingEngine.Auto or TrainingEngine.Managed => CreateManaged(start, options),
+            TrainingEngine.Auto or TrainingEngine.Managed => VectorWidth.Widest.Dispatch(new ManagedWork(start, options)),
             TrainingEngine.Torch => new TorchEngine(start, options, module),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Engine, "Unknown engine."),
         };
@@ -32,13 +30,9 @@ internal static class EngineFactory
             : $"The managed engine trains; this app brings no libtorch, which only the Torch engine and {nameof(SigmoidModule)} would need.";
     }
 
-    /// <summary>The managed engine for the widest vectors of this processor.</summary>
-    private static ITrainingEngine CreateManaged(NetworkWeights start, SigmoidNetworkOptions options)
+    private sealed record ManagedWork(NetworkWeights Start, SigmoidNetworkOptions Options) : IVectorWork<ITrainingEngine>
     {
-        if (Vector512.IsHardwareAccelerated)
-            return new ManagedEngine<Simd512, Vector512<float>>(start, options);
-        if (Vector256.IsHardwareAccelerated)
-            return new ManagedEngine<Simd256, Vector256<float>>(start, options);
-        return new ManagedEngine<Simd128, Vector128<float>>(start, options);
+        public ITrainingEngine Run<TFloats>()
+            where TFloats : struct, IFloatMath<TFloats> => new ManagedEngine<TFloats>(Start, Options);
     }
 }

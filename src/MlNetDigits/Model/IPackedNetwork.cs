@@ -1,19 +1,13 @@
-using System.Runtime.Intrinsics;
-
 namespace MlNetDigits;
 
 /// <summary>A network laid out for the vector kernels.</summary>
 internal interface IPackedNetwork
 {
-    /// <summary>Lays a network out for the widest vectors of this processor.</summary>
-    static IPackedNetwork Create(NetworkWeights network)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            return new PackedNetwork<Simd512, Vector512<float>>(network);
-        if (Vector256.IsHardwareAccelerated)
-            return new PackedNetwork<Simd256, Vector256<float>>(network);
-        return new PackedNetwork<Simd128, Vector128<float>>(network);
-    }
+    /// <summary>Lays a network out.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="width">The vectors to lay it out for; null for the widest of this processor.</param>
+    static IPackedNetwork Create(NetworkWeights network, VectorWidth? width = null)
+        => (width ?? VectorWidth.Widest).Dispatch(new Packing(network));
 
     /// <summary>How many floats <c>RunOne</c> needs to work in.</summary>
     int ScratchLength { get; }
@@ -38,4 +32,10 @@ internal interface IPackedNetwork
     /// <param name="scores">Receives the outputs, <c>[n, Outputs]</c>.</param>
     /// <param name="threads">How many threads share the work.</param>
     void Run(ReadOnlySpan<float> rows, Span<float> scores, int threads);
+
+    private sealed record Packing(NetworkWeights Network) : IVectorWork<IPackedNetwork>
+    {
+        public IPackedNetwork Run<TFloats>()
+            where TFloats : struct, IFloatMath<TFloats> => new PackedNetwork<TFloats>(Network);
+    }
 }

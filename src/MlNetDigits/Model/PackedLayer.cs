@@ -3,9 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits;
 
 /// <summary>A layer's weights laid out for the matrix kernels: scores many records at once.</summary>
-internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
-    where TSimd : struct, ISimdMath<TVector>
-    where TVector : struct
+internal sealed unsafe class PackedLayer<TFloats> : IDisposable
+    where TFloats : struct, IFloatMath<TFloats>
 {
     private readonly PanelLayout _layout;
     private readonly AlignedFloats _panels;
@@ -17,7 +16,7 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
     /// <param name="inputs">The number of inputs.</param>
     public PackedLayer(ReadOnlySpan<float> weights, int nodes, int inputs)
     {
-        _layout = new PanelLayout(inputs, nodes, TSimd.Width);
+        _layout = new PanelLayout(inputs, nodes, TFloats.Width);
         _panels = new AlignedFloats((long)_layout.PaddedNodes * inputs);
         _layout.Pack(weights, _panels.Span(0, (int)_panels.Length));
         _columns = [.. Enumerable.Range(0, inputs)];
@@ -43,9 +42,9 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
                 var weights = _panels.Pointer + _layout.Offset(panel);
                 var sums = result + _layout.FirstNode(panel);
                 if (_layout.IsWide(panel))
-                    DenseKernel<Quad<TSimd, TVector>, QuadVector<TVector>>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
+                    DenseKernel<Floats4<TFloats>>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
                 else
-                    DenseKernel<TSimd, TVector>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
+                    DenseKernel<TFloats>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
             }
         }
 
@@ -64,9 +63,9 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
             var weights = _panels.Pointer + _layout.Offset(panel);
             var sums = result + _layout.FirstNode(panel);
             if (_layout.IsWide(panel))
-                DenseKernel<Quad<TSimd, TVector>, QuadVector<TVector>>.ForwardOne(weights, _layout.Inputs, x, sums);
+                DenseKernel<Floats4<TFloats>>.ForwardOne(weights, _layout.Inputs, x, sums);
             else
-                DenseKernel<TSimd, TVector>.ForwardOne(weights, _layout.Inputs, x, sums);
+                DenseKernel<TFloats>.ForwardOne(weights, _layout.Inputs, x, sums);
         }
 
         ApplySigmoid(result, Stride);
@@ -86,9 +85,9 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
             var weights = _panels.Pointer + _layout.Offset(panel);
             var sums = result + _layout.FirstNode(panel);
             if (_layout.IsWide(panel))
-                SparseKernel<Quad<TSimd, TVector>, QuadVector<TVector>>.Forward(weights, indices, values, count, sums);
+                SparseKernel<Floats4<TFloats>>.Forward(weights, indices, values, count, sums);
             else
-                SparseKernel<TSimd, TVector>.Forward(weights, indices, values, count, sums);
+                SparseKernel<TFloats>.Forward(weights, indices, values, count, sums);
         }
 
         ApplySigmoid(result, Stride);
@@ -100,7 +99,7 @@ internal sealed unsafe class PackedLayer<TSimd, TVector> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ApplySigmoid(float* values, nint count)
     {
-        for (nint i = 0; i < count; i += TSimd.Width)
-            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(values + i)), values + i);
+        for (nint i = 0; i < count; i += TFloats.Width)
+            Sigmoid<TFloats>.Of(TFloats.Load(values + i)).Store(values + i);
     }
 }

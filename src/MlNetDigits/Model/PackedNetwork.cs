@@ -4,17 +4,16 @@ namespace MlNetDigits;
 /// A network laid out for vectors of a given width. The layers work on blocks of records, as matrix products, so that
 /// the weights are read once for several records.
 /// </summary>
-internal sealed unsafe class PackedNetwork<TSimd, TVector> : IPackedNetwork, IDisposable
-    where TSimd : struct, ISimdMath<TVector>
-    where TVector : struct
+internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposable
+    where TFloats : struct, IFloatMath<TFloats>
 {
     // Enough to reuse the weights; the hidden values of so many stay in the first cache.
     private const int RowsPerBlock = 32;
 
     private readonly int _inputs;
     private readonly int _outputs;
-    private readonly PackedLayer<TSimd, TVector> _hiddenLayer;
-    private readonly PackedLayer<TSimd, TVector> _outputLayer;
+    private readonly PackedLayer<TFloats> _hiddenLayer;
+    private readonly PackedLayer<TFloats> _outputLayer;
 
     public PackedNetwork(NetworkWeights network)
     {

@@ -3,9 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits;
 
 /// <summary>The two matrix products of a group of records with one panel of W1.</summary>
-internal static unsafe class DenseKernel<TSimd, TVector>
-    where TSimd : struct, ISimd<TVector>
-    where TVector : struct
+internal static unsafe class DenseKernel<TFloats>
+    where TFloats : struct, IFloats<TFloats>
 {
     // What is multiplied at a time: with four vectors a panel, 16 sums stay in registers.
     private const int Tile = 4;
@@ -31,33 +30,33 @@ internal static unsafe class DenseKernel<TSimd, TVector>
             var x2 = x1 + stride;
             var x3 = x2 + stride;
             var sums = z + ((nint)record * zStride);
-            var sum0 = TSimd.Load(sums);
-            var sum1 = TSimd.Load(sums + zStride);
-            var sum2 = TSimd.Load(sums + (2 * zStride));
-            var sum3 = TSimd.Load(sums + (3 * zStride));
+            var sum0 = TFloats.Load(sums);
+            var sum1 = TFloats.Load(sums + zStride);
+            var sum2 = TFloats.Load(sums + (2 * zStride));
+            var sum3 = TFloats.Load(sums + (3 * zStride));
             for (var input = 0; input < inputs; input++)
             {
-                var weight = TSimd.Load(panel + ((nint)columns[input] * TSimd.Width));
-                sum0 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x0[input]), sum0);
-                sum1 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x1[input]), sum1);
-                sum2 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x2[input]), sum2);
-                sum3 = TSimd.MultiplyAdd(weight, TSimd.Broadcast(x3[input]), sum3);
+                var weight = TFloats.Load(panel + ((nint)columns[input] * TFloats.Width));
+                sum0 = TFloats.MultiplyAdd(weight, TFloats.Create(x0[input]), sum0);
+                sum1 = TFloats.MultiplyAdd(weight, TFloats.Create(x1[input]), sum1);
+                sum2 = TFloats.MultiplyAdd(weight, TFloats.Create(x2[input]), sum2);
+                sum3 = TFloats.MultiplyAdd(weight, TFloats.Create(x3[input]), sum3);
             }
 
-            TSimd.Store(sum0, sums);
-            TSimd.Store(sum1, sums + zStride);
-            TSimd.Store(sum2, sums + (2 * zStride));
-            TSimd.Store(sum3, sums + (3 * zStride));
+            sum0.Store(sums);
+            sum1.Store(sums + zStride);
+            sum2.Store(sums + (2 * zStride));
+            sum3.Store(sums + (3 * zStride));
         }
 
         for (; record < count; record++)
         {
             var features = x + ((nint)record * stride);
             var sums = z + ((nint)record * zStride);
-            var sum = TSimd.Load(sums);
+            var sum = TFloats.Load(sums);
             for (var input = 0; input < inputs; input++)
-                sum = TSimd.MultiplyAdd(TSimd.Load(panel + ((nint)columns[input] * TSimd.Width)), TSimd.Broadcast(features[input]), sum);
-            TSimd.Store(sum, sums);
+                sum = TFloats.MultiplyAdd(TFloats.Load(panel + ((nint)columns[input] * TFloats.Width)), TFloats.Create(features[input]), sum);
+            sum.Store(sums);
         }
     }
 
@@ -66,18 +65,18 @@ internal static unsafe class DenseKernel<TSimd, TVector>
     public static void ForwardOne(float* panel, int inputs, float* x, float* z)
     {
         // Two sums, so that one multiplication need not wait for the one before.
-        var even = TSimd.Load(z);
-        var odd = TSimd.Zero;
+        var even = TFloats.Load(z);
+        var odd = TFloats.Zero;
         var input = 0;
-        for (; input + 1 < inputs; input += 2, panel += 2 * TSimd.Width)
+        for (; input + 1 < inputs; input += 2, panel += 2 * TFloats.Width)
         {
-            even = TSimd.MultiplyAdd(TSimd.Load(panel), TSimd.Broadcast(x[input]), even);
-            odd = TSimd.MultiplyAdd(TSimd.Load(panel + TSimd.Width), TSimd.Broadcast(x[input + 1]), odd);
+            even = TFloats.MultiplyAdd(TFloats.Load(panel), TFloats.Create(x[input]), even);
+            odd = TFloats.MultiplyAdd(TFloats.Load(panel + TFloats.Width), TFloats.Create(x[input + 1]), odd);
         }
 
         if (input < inputs)
-            even = TSimd.MultiplyAdd(TSimd.Load(panel), TSimd.Broadcast(x[input]), even);
-        TSimd.Store(TSimd.Add(even, odd), z);
+            even = TFloats.MultiplyAdd(TFloats.Load(panel), TFloats.Create(x[input]), even);
+        (even + odd).Store(z);
     }
 
     /// <summary><c>panel += sum of delta[r] x[r]^T</c>.</summary>
@@ -96,38 +95,38 @@ internal static unsafe class DenseKernel<TSimd, TVector>
         var input = 0;
         for (; input + Tile <= inputs; input += Tile)
         {
-            var weights0 = panel + ((nint)columns[input] * TSimd.Width);
-            var weights1 = panel + ((nint)columns[input + 1] * TSimd.Width);
-            var weights2 = panel + ((nint)columns[input + 2] * TSimd.Width);
-            var weights3 = panel + ((nint)columns[input + 3] * TSimd.Width);
-            var weight0 = TSimd.Load(weights0);
-            var weight1 = TSimd.Load(weights1);
-            var weight2 = TSimd.Load(weights2);
-            var weight3 = TSimd.Load(weights3);
+            var weights0 = panel + ((nint)columns[input] * TFloats.Width);
+            var weights1 = panel + ((nint)columns[input + 1] * TFloats.Width);
+            var weights2 = panel + ((nint)columns[input + 2] * TFloats.Width);
+            var weights3 = panel + ((nint)columns[input + 3] * TFloats.Width);
+            var weight0 = TFloats.Load(weights0);
+            var weight1 = TFloats.Load(weights1);
+            var weight2 = TFloats.Load(weights2);
+            var weight3 = TFloats.Load(weights3);
             var features = x + input;
             var changes = deltas;
             for (var record = 0; record < count; record++, features += stride, changes += deltaStride)
             {
-                var change = TSimd.Load(changes);
-                weight0 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[0]), weight0);
-                weight1 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[1]), weight1);
-                weight2 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[2]), weight2);
-                weight3 = TSimd.MultiplyAdd(change, TSimd.Broadcast(features[3]), weight3);
+                var change = TFloats.Load(changes);
+                weight0 = TFloats.MultiplyAdd(change, TFloats.Create(features[0]), weight0);
+                weight1 = TFloats.MultiplyAdd(change, TFloats.Create(features[1]), weight1);
+                weight2 = TFloats.MultiplyAdd(change, TFloats.Create(features[2]), weight2);
+                weight3 = TFloats.MultiplyAdd(change, TFloats.Create(features[3]), weight3);
             }
 
-            TSimd.Store(weight0, weights0);
-            TSimd.Store(weight1, weights1);
-            TSimd.Store(weight2, weights2);
-            TSimd.Store(weight3, weights3);
+            weight0.Store(weights0);
+            weight1.Store(weights1);
+            weight2.Store(weights2);
+            weight3.Store(weights3);
         }
 
         for (; input < inputs; input++)
         {
-            var weights = panel + ((nint)columns[input] * TSimd.Width);
-            var weight = TSimd.Load(weights);
+            var weights = panel + ((nint)columns[input] * TFloats.Width);
+            var weight = TFloats.Load(weights);
             for (var record = 0; record < count; record++)
-                weight = TSimd.MultiplyAdd(TSimd.Load(deltas + ((nint)record * deltaStride)), TSimd.Broadcast(x[((nint)record * stride) + input]), weight);
-            TSimd.Store(weight, weights);
+                weight = TFloats.MultiplyAdd(TFloats.Load(deltas + ((nint)record * deltaStride)), TFloats.Create(x[((nint)record * stride) + input]), weight);
+            weight.Store(weights);
         }
     }
 }

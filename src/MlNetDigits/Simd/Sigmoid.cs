@@ -7,9 +7,8 @@ namespace MlNetDigits;
 /// .NET's own <c>Vector512.Exp</c> is a call from a kernel, and for the first seconds a call into slow code: the runtime
 /// compiles it fully only after a while.
 /// </remarks>
-internal static class Sigmoid<TSimd, TVector>
-    where TSimd : struct, ISimdMath<TVector>
-    where TVector : struct
+internal static class Sigmoid<TFloats>
+    where TFloats : struct, IFloatMath<TFloats>
 {
     // Beyond, the sigmoid is 0 or 1 to single precision, and the exponential would leave the range of a float.
     private const float Limit = 87f;
@@ -22,30 +21,30 @@ internal static class Sigmoid<TSimd, TVector>
 
     /// <summary><c>1 / (1 + exp(-z))</c>, off by at most a few units in the last place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Of(TVector z)
+    public static TFloats Of(TFloats z)
     {
-        var one = TSimd.Broadcast(1f);
-        return TSimd.Divide(one, TSimd.Add(one, Exp(TSimd.Multiply(z, TSimd.Broadcast(-1f)))));
+        var one = TFloats.Create(1f);
+        return one / (one + Exp(z * TFloats.Create(-1f)));
     }
 
     /// <summary>The slope of the sigmoid where its value is <paramref name="value"/>: <c>s - s s</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Slope(TVector value)
-        => TSimd.MultiplyAdd(TSimd.Multiply(value, TSimd.Broadcast(-1f)), value, value);
+    public static TFloats Slope(TFloats value)
+        => TFloats.MultiplyAdd(value * TFloats.Create(-1f), value, value);
 
     /// <summary>exp(x) = 2^n exp(r) with r in [-ln 2 / 2, ln 2 / 2], and a Taylor polynomial for exp(r).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Exp(TVector x)
+    private static TFloats Exp(TFloats x)
     {
-        x = TSimd.Clamp(x, TSimd.Broadcast(-Limit), TSimd.Broadcast(Limit));
-        var n = TSimd.Round(TSimd.Multiply(x, TSimd.Broadcast(Log2E)));
-        var r = TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2Low), TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2High), x));
-        var sum = TSimd.MultiplyAdd(TSimd.Broadcast(1 / 720f), r, TSimd.Broadcast(1 / 120f));
-        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 24f));
-        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 6f));
-        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1 / 2f));
-        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1f));
-        sum = TSimd.MultiplyAdd(sum, r, TSimd.Broadcast(1f));
-        return TSimd.Multiply(sum, TSimd.PowerOfTwo(n));
+        x = TFloats.Clamp(x, TFloats.Create(-Limit), TFloats.Create(Limit));
+        var n = TFloats.Round(x * TFloats.Create(Log2E));
+        var r = TFloats.MultiplyAdd(n, TFloats.Create(-Ln2Low), TFloats.MultiplyAdd(n, TFloats.Create(-Ln2High), x));
+        var sum = TFloats.MultiplyAdd(TFloats.Create(1 / 720f), r, TFloats.Create(1 / 120f));
+        sum = TFloats.MultiplyAdd(sum, r, TFloats.Create(1 / 24f));
+        sum = TFloats.MultiplyAdd(sum, r, TFloats.Create(1 / 6f));
+        sum = TFloats.MultiplyAdd(sum, r, TFloats.Create(1 / 2f));
+        sum = TFloats.MultiplyAdd(sum, r, TFloats.Create(1f));
+        sum = TFloats.MultiplyAdd(sum, r, TFloats.Create(1f));
+        return sum * TFloats.PowerOfTwo(n);
     }
 }

@@ -49,7 +49,7 @@ public class QueryManyTests
             var (network, rows) = Make(made.Inputs, made.Hidden, made.Outputs, made.Rows, made.Seed);
             var scores = new float[made.Rows * made.Outputs];
 
-            VectorWidth.Of(bits).Pack(network).Run(rows, scores, threads: 1);
+            VectorCode.Of(bits).Pack(network).Run(rows, scores, threads: 1);
 
             Compare(network, rows, scores);
         });
@@ -62,7 +62,7 @@ public class QueryManyTests
         => Cases.Sample(made =>
         {
             var (network, row) = Make(made.Inputs, made.Hidden, made.Outputs, rows: 1, made.Seed);
-            var packed = VectorWidth.Of(bits).Pack(network);
+            var packed = VectorCode.Of(bits).Pack(network);
             var scores = new float[made.Outputs];
 
             packed.RunOne(row, new float[packed.ScratchLength], scores);
@@ -79,7 +79,7 @@ public class QueryManyTests
         {
             var (network, row) = Make(made.Inputs, made.Hidden, made.Outputs, rows: 1, made.Seed);
             int[] indices = [.. Enumerable.Range(0, made.Inputs).Where(i => row[i] > 0.2f)];
-            var packed = VectorWidth.Of(bits).Pack(network);
+            var packed = VectorCode.Of(bits).Pack(network);
             var scores = new float[made.Outputs];
 
             packed.RunOne(indices, [.. indices.Select(i => row[i])], new float[packed.ScratchLength], scores);

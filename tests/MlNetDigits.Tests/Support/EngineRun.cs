@@ -12,22 +12,22 @@ internal sealed record EngineRun(NetworkWeights Weights, EpochOutcome Outcome)
 
     /// <summary>Trains one epoch, in the order of the data.</summary>
     public static EngineRun Of(
-        VectorWidth width,
+        VectorCode width,
         TrainingRecords records,
         NetworkWeights start,
         SigmoidNetworkOptions options,
-        int block = VectorWidth.UsualBlock,
+        int block = VectorCode.UsualBlock,
         Func<int, bool>? goOn = null)
         => Of(width, records, EpochOrder.OfData(records.Count), start, options, block, goOn);
 
     /// <summary>Trains one epoch on some of the records.</summary>
     public static EngineRun Of(
-        VectorWidth width,
+        VectorCode width,
         TrainingRecords records,
         ReadOnlySpan<int> order,
         NetworkWeights start,
         SigmoidNetworkOptions options,
-        int block = VectorWidth.UsualBlock,
+        int block = VectorCode.UsualBlock,
         Func<int, bool>? goOn = null)
     {
         using var engine = width.CreateEngine(start, options, block);

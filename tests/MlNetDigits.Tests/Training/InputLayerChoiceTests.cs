@@ -15,7 +15,7 @@ public class InputLayerChoiceTests
     [InlineData(512, UpdateRule.Classic)]
     [InlineData(512, UpdateRule.Gradient)]
     public void TrainEpoch_RecordsWithNothingInCommon_AgreesWithDoublePrecision(int bits, UpdateRule rule)
-        => CompareWithReference(Sparse(distinct: true), VectorWidth.Of(bits), rule);
+        => CompareWithReference(Sparse(distinct: true), VectorCode.Of(bits), rule);
 
     [Theory]
     [InlineData(128, UpdateRule.Gradient)]
@@ -23,7 +23,7 @@ public class InputLayerChoiceTests
     [InlineData(512, UpdateRule.Classic)]
     [InlineData(512, UpdateRule.Gradient)]
     public void TrainEpoch_RecordsWithMuchInCommon_AgreesWithDoublePrecision(int bits, UpdateRule rule)
-        => CompareWithReference(Sparse(distinct: false), VectorWidth.Of(bits), rule);
+        => CompareWithReference(Sparse(distinct: false), VectorCode.Of(bits), rule);
 
     [Fact]
     public void Union_OfAGroup_CountsEachFeatureOnce()
@@ -32,7 +32,7 @@ public class InputLayerChoiceTests
         Assert.Equal(3, GatheredGroup.Union(Sparse(distinct: false).ToTrainingRecords(), EpochOrder.OfData(8)));
     }
 
-    private static void CompareWithReference(MadeRecords data, VectorWidth width, UpdateRule rule)
+    private static void CompareWithReference(MadeRecords data, VectorCode width, UpdateRule rule)
     {
         var start = WeightInitializer.Draw(300, 37, 3, WeightInitialization.Uniform, seed: 1);
         var reference = new ReferenceNetwork(start);

@@ -54,10 +54,10 @@ public class ManagedEngineInvarianceTests
         Assert.All([2, 3], threads => Assert.Equal(expected, Bits(Train(bits, data, options with { Threads = threads }))));
     }
 
-    private static float[] Train(int bits, MadeRecords data, SigmoidNetworkOptions options, int block = VectorWidth.UsualBlock)
+    private static float[] Train(int bits, MadeRecords data, SigmoidNetworkOptions options, int block = VectorCode.UsualBlock)
     {
         var start = WeightInitializer.Draw(data.Features[0].Length, options.HiddenNodes, data.Classes, WeightInitialization.Uniform, seed: 1);
-        return EngineRun.Of(VectorWidth.Of(bits), data.ToTrainingRecords(), start, options, block).AllWeights;
+        return EngineRun.Of(VectorCode.Of(bits), data.ToTrainingRecords(), start, options, block).AllWeights;
     }
 
     private static int[] Bits(float[] weights) => [.. weights.Select(BitConverter.SingleToInt32Bits)];

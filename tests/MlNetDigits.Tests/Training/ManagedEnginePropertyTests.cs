@@ -14,7 +14,7 @@ public class ManagedEnginePropertyTests
     [InlineData(512)]
     public void TrainEpoch_AnyCase_AgreesWithDoublePrecision(int bits)
     {
-        var width = VectorWidth.Of(bits);
+        var width = VectorCode.Of(bits);
         EngineCase.Gen.Sample(
             made =>
             {

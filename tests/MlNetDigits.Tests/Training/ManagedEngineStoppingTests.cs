@@ -66,7 +66,7 @@ public class ManagedEngineStoppingTests
     }
 
     private static EngineRun Run(MadeRecords data, int[] order, int batchSize, Func<int, bool>? goOn) => EngineRun.Of(
-        VectorWidth.W256,
+        VectorCode.W256,
         data.ToTrainingRecords(),
         order,
         Start,

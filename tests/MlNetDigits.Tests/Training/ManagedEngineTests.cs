@@ -48,7 +48,7 @@ public class ManagedEngineTests
 
         using var engine = EngineFactory.Create(start, new SigmoidNetworkOptions { HiddenNodes = 3, Engine = choice });
 
-        Assert.Equal(typeof(ManagedEngine<,>), engine.GetType().GetGenericTypeDefinition());
+        Assert.Equal(typeof(ManagedEngine<>), engine.GetType().GetGenericTypeDefinition());
     }
 
     private static void CompareWidths(MadeRecords data, float? background, UpdateRule rule, int batchSize)
@@ -61,7 +61,7 @@ public class ManagedEngineTests
         Assert.Equal(background, records.Background);
         Assert.True(reference.LargestDifference(start) > 100 * Bound, "nothing was to be learned");
 
-        Assert.All(VectorWidth.All, width =>
+        Assert.All(VectorCode.All, width =>
         {
             var options = new SigmoidNetworkOptions { HiddenNodes = 100, LearningRate = Rate, UpdateRule = rule, BatchSize = batchSize };
 

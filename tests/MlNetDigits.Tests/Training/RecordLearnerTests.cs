@@ -14,7 +14,7 @@ public class RecordLearnerTests
     [InlineData(256)]
     [InlineData(512)]
     public void Train_AnyRecordsAndTargets_AgreesWithDoublePrecision(int bits)
-        => EngineCase.Gen.Sample(made => Compare(VectorWidth.Of(bits), made), iter: Cases, threads: 1);
+        => EngineCase.Gen.Sample(made => Compare(VectorCode.Of(bits), made), iter: Cases, threads: 1);
 
     [Theory]
     [InlineData(null)]
@@ -43,7 +43,7 @@ public class RecordLearnerTests
         Assert.Equal(0, allocated);
     }
 
-    private static void Compare(VectorWidth width, EngineCase made)
+    private static void Compare(VectorCode width, EngineCase made)
     {
         var (data, start) = (made.ToData(), made.ToStart());
         var reference = new ReferenceNetwork(start);

@@ -6,11 +6,10 @@ namespace MlNetDigits.Training;
 /// W1 for records that are mostly one value c: the algebra of <see cref="BackgroundWeights"/>. How the features that
 /// differ from c are worked on is up to the group: <see cref="GatheredGroup"/> or <see cref="SparseGroup"/>.
 /// </summary>
-internal sealed unsafe class BackgroundInputLayer<TSimd, TVector, TGroup>(
+internal sealed unsafe class BackgroundInputLayer<TFloats, TGroup>(
     PanelLayout layout, PanelRunner runner, float background, Func<TGroup> createGroup)
     : IInputLayer, IPanelWork
-    where TSimd : struct, ISimd<TVector>
-    where TVector : struct
+    where TFloats : struct, IFloatMath<TFloats>
     where TGroup : struct, IBackgroundGroup
 {
     private readonly BackgroundWeights _weights = new(layout, background);
@@ -18,6 +17,9 @@ internal sealed unsafe class BackgroundInputLayer<TSimd, TVector, TGroup>(
     private TGroup _current = createGroup();
     private float* _deltas;
     private float* _z;
+
+    /// <summary>The group that was read last.</summary>
+    public ref readonly TGroup Current => ref _current;
 
     /// <inheritdoc/>
     public void Pack(ReadOnlySpan<float> weights) => _weights.Pack(weights);
@@ -42,26 +44,12 @@ internal sealed unsafe class BackgroundInputLayer<TSimd, TVector, TGroup>(
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Products(int record, float* products)
-    {
-        // (c 1 + a) . (c 1 + b) = c (c n + 1 . a + 1 . b) + a . b
-        _current.Products<TSimd, TVector>(record, products);
-        var sums = _current.Sums;
-        for (var other = 0; other < record; other++)
-        {
-            var sum = (background * layout.Inputs) + sums[record] + sums[other];
-            products[other] = (background * sum) + products[other];
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
         if (layout.IsWide(panel))
-            AdvancePanel<Quad<TSimd, TVector>, QuadVector<TVector>>(panel);
+            AdvancePanel<Floats4<TFloats>>(panel);
         else
-            AdvancePanel<TSimd, TVector>(panel);
+            AdvancePanel<TFloats>(panel);
     }
 
     /// <inheritdoc/>
@@ -73,9 +61,8 @@ internal sealed unsafe class BackgroundInputLayer<TSimd, TVector, TGroup>(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AdvancePanel<TPanel, TPanelVector>(int panel)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct
+    private void AdvancePanel<TPanel>(int panel)
+        where TPanel : struct, IFloats<TPanel>
     {
         var (first, nodes) = (layout.FirstNode(panel), layout.PaddedNodes);
         var weights = _weights.Panels.Pointer + layout.Offset(panel);
@@ -84,20 +71,20 @@ internal sealed unsafe class BackgroundInputLayer<TSimd, TVector, TGroup>(
         for (var record = 0; record < count; record++)
         {
             var change = TPanel.Load(_deltas + ((nint)record * nodes) + first);
-            u = TPanel.MultiplyAdd(change, TPanel.Broadcast(background * sums[record]), u);
-            b = TPanel.MultiplyAdd(change, TPanel.Broadcast(background), b);
+            u = TPanel.MultiplyAdd(change, TPanel.Create(background * sums[record]), u);
+            b = TPanel.MultiplyAdd(change, TPanel.Create(background), b);
         }
 
-        TPanel.Store(u, _weights.U.Pointer + first);
-        TPanel.Store(b, _weights.B.Pointer + first);
+        u.Store(_weights.U.Pointer + first);
+        b.Store(_weights.B.Pointer + first);
         (count, sums) = (_current.Count, _current.Sums);
         for (var record = 0; record < count; record++)
         {
             var total = (background * layout.Inputs) + sums[record];
-            TPanel.Store(TPanel.MultiplyAdd(b, TPanel.Broadcast(total), u), _z + ((nint)record * nodes) + first);
+            TPanel.MultiplyAdd(b, TPanel.Create(total), u).Store(_z + ((nint)record * nodes) + first);
         }
 
-        _before.Update<TPanel, TPanelVector>(weights, _deltas + first, nodes);
-        _current.Forward<TPanel, TPanelVector>(weights, _z + first, nodes);
+        _before.Update<TPanel>(weights, _deltas + first, nodes);
+        _current.Forward<TPanel>(weights, _z + first, nodes);
     }
 }

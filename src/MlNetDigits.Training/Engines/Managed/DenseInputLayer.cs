@@ -3,9 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits.Training;
 
 /// <summary>W1 for records of which every feature counts: matrix products of groups of records.</summary>
-internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPanelWork
-    where TSimd : struct, ISimd<TVector>
-    where TVector : struct
+internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IRecordProducts, IPanelWork
+    where TFloats : struct, IFloatMath<TFloats>
 {
     // The deltas of so many records stay in the first cache beside the weights.
     private const int RecordsPerUpdate = 32;
@@ -60,7 +59,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     {
         var features = _current.Pointer + ((nint)record * _layout.Inputs);
         for (var other = 0; other < record; other++)
-            products[other] = DotKernel<TSimd, TVector>.Product(features, _current.Pointer + ((nint)other * _layout.Inputs), _layout.Inputs);
+            products[other] = DotKernel<TFloats>.Product(features, _current.Pointer + ((nint)other * _layout.Inputs), _layout.Inputs);
     }
 
     /// <inheritdoc/>
@@ -68,9 +67,9 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     public void RunPanel(int panel)
     {
         if (_layout.IsWide(panel))
-            AdvancePanel<Quad<TSimd, TVector>, QuadVector<TVector>>(panel);
+            AdvancePanel<Floats4<TFloats>>(panel);
         else
-            AdvancePanel<TSimd, TVector>(panel);
+            AdvancePanel<TFloats>(panel);
     }
 
     /// <inheritdoc/>
@@ -82,9 +81,8 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AdvancePanel<TPanel, TPanelVector>(int panel)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct
+    private void AdvancePanel<TPanel>(int panel)
+        where TPanel : struct, IFloats<TPanel>
     {
         var (first, inputs, nodes) = (_layout.FirstNode(panel), _layout.Inputs, _layout.PaddedNodes);
         var weights = _panels.Pointer + _layout.Offset(panel);
@@ -92,7 +90,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
         {
             for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
             {
-                DenseKernel<TPanel, TPanelVector>.Update(
+                DenseKernel<TPanel>.Update(
                     weights,
                     columns,
                     inputs,
@@ -103,7 +101,7 @@ internal sealed unsafe class DenseInputLayer<TSimd, TVector> : IInputLayer, IPan
                     nodes);
             }
 
-            DenseKernel<TPanel, TPanelVector>.Forward(
+            DenseKernel<TPanel>.Forward(
                 weights, columns, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
         }
     }

@@ -5,7 +5,7 @@ namespace MlNetDigits.Training;
 
 /// <summary>
 /// A group of records that differ from the background in much the same features, as pictures do: by the features in
-/// which any of them differs, as a small dense matrix for the products of <see cref="DenseKernel{TSimd, TVector}"/>.
+/// which any of them differs, as a small dense matrix for the products of <see cref="DenseKernel{TFloats}"/>.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "It is disposable; the rule does not look for that in structs.")]
 internal unsafe struct GatheredGroup : IBackgroundGroup
@@ -74,38 +74,37 @@ internal unsafe struct GatheredGroup : IBackgroundGroup
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Update<TPanel, TPanelVector>(float* panel, float* deltas, int stride)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct
+    public readonly void Update<TPanel>(float* panel, float* deltas, int stride)
+        where TPanel : struct, IFloats<TPanel>
     {
         fixed (int* columns = _columns)
         {
-            DenseKernel<TPanel, TPanelVector>.Update(
+            DenseKernel<TPanel>.Update(
                 panel, columns, _columnCount, _values.Pointer, _stride, Count, deltas, stride);
         }
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Forward<TPanel, TPanelVector>(float* panel, float* z, int stride)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct
+    public readonly void Forward<TPanel>(float* panel, float* z, int stride)
+        where TPanel : struct, IFloats<TPanel>
     {
         fixed (int* columns = _columns)
         {
-            DenseKernel<TPanel, TPanelVector>.Forward(
+            DenseKernel<TPanel>.Forward(
                 panel, columns, _columnCount, _values.Pointer, _stride, Count, z, stride);
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary><c>x'[record] . x'[j]</c> for each record j before it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="products">Receives the products, <c>[record]</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Products<TSimd, TVector>(int record, float* products)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public readonly void Products<TFloats>(int record, float* products)
+        where TFloats : struct, IFloatMath<TFloats>
     {
         for (var other = 0; other < record; other++)
-            products[other] = DotKernel<TSimd, TVector>.Product(Row(record), Row(other), _columnCount);
+            products[other] = DotKernel<TFloats>.Product(Row(record), Row(other), _columnCount);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace MlNetDigits.Training;
 /// A group of records that are mostly one value, as the kernels want them: by how much they differ from it.
 /// </summary>
 /// <remarks>
-/// Structs, so that <see cref="BackgroundInputLayer{TSimd, TVector, TGroup}"/> is compiled for each of them and calls it
+/// Structs, so that <see cref="BackgroundInputLayer{TFloats, TGroup}"/> is compiled for each of them and calls it
 /// directly: through the interface, its generic methods would be looked up for each panel of each group.
 /// </remarks>
 internal unsafe interface IBackgroundGroup : IDisposable
@@ -22,22 +22,13 @@ internal unsafe interface IBackgroundGroup : IDisposable
     /// <param name="panel">The panel, <c>[inputs, width]</c>.</param>
     /// <param name="deltas">The records' deltas d, <c>[Count, stride]</c>, at the panel's first node.</param>
     /// <param name="stride">From one record's deltas to the next's.</param>
-    void Update<TPanel, TPanelVector>(float* panel, float* deltas, int stride)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct;
+    void Update<TPanel>(float* panel, float* deltas, int stride)
+        where TPanel : struct, IFloats<TPanel>;
 
     /// <summary><c>z[r] += panel x'[r]</c> for each record.</summary>
     /// <param name="panel">The panel, <c>[inputs, width]</c>.</param>
     /// <param name="z">The sums, <c>[Count, stride]</c>, at the panel's first node.</param>
     /// <param name="stride">From one record's sums to the next's.</param>
-    void Forward<TPanel, TPanelVector>(float* panel, float* z, int stride)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct;
-
-    /// <summary><c>x'[record] . x'[j]</c> for each record j before it.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="products">Receives the products, <c>[record]</c>.</param>
-    void Products<TSimd, TVector>(int record, float* products)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct;
+    void Forward<TPanel>(float* panel, float* z, int stride)
+        where TPanel : struct, IFloats<TPanel>;
 }

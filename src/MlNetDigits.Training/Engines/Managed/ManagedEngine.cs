@@ -14,14 +14,13 @@ namespace MlNetDigits.Training;
 /// W1 moves through memory once a block, and a short loop puts in the rest. This is exact up to rounding.
 /// </para>
 /// <para>
-/// Records that are mostly one value (<see cref="BackgroundInputLayer{TSimd, TVector, TGroup}"/>) go the same way, by
+/// Records that are mostly one value (<see cref="BackgroundInputLayer{TFloats, TGroup}"/>) go the same way, by
 /// the features in which a block differs from it (<see cref="GatheredGroup"/>), or one by one if they have few such
 /// features in common (<see cref="SparseGroup"/>).
 /// </para>
 /// </remarks>
-internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
-    where TSimd : struct, ISimdMath<TVector>
-    where TVector : struct
+internal sealed unsafe class ManagedEngine<TFloats> : ITrainingEngine
+    where TFloats : struct, IFloatMath<TFloats>
 {
     // Larger blocks move W1 less often, smaller ones have fewer features in which they differ from the background.
     private const int RecordsPerDenseBlock = 16;
@@ -53,17 +52,11 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
     {
         var isGathered = IsGathered(records, order);
         var groupSize = Math.Min(GroupSize(records, isGathered), order.Length);
-        var layout = new PanelLayout(records.Features, _start.HiddenNodes, TSimd.Width);
-        using var runner = new PanelRunner(_options.Threads);
-        using var inputLayer = CreateInputLayer(records, isGathered, layout, runner, groupSize);
-        using var outputLayer = new OutputLayer<TSimd, TVector>(_options, layout.HiddenNodes, records.Classes);
-        inputLayer.Pack(_hiddenWeights);
-        outputLayer.Pack(_outputWeights);
-
-        var outcome = Train(records, order, goOn, groupSize, layout, inputLayer, outputLayer);
-
-        inputLayer.Unpack(_hiddenWeights);
-        outputLayer.Unpack(_outputWeights);
+        using var network = new WorkingNetwork<TFloats>(
+            new PanelLayout(records.Features, _start.HiddenNodes, TFloats.Width), records.Classes, _options, records.Background, groupSize, isGathered);
+        network.Pack(_hiddenWeights, _outputWeights);
+        var outcome = Train(network, records, order, goOn, groupSize);
+        network.Unpack(records, _hiddenWeights, _outputWeights);
         return outcome;
     }
 
@@ -78,59 +71,47 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private EpochOutcome Train(
-        TrainingRecords records,
-        ReadOnlySpan<int> order,
-        Func<int, bool> goOn,
-        int groupSize,
-        PanelLayout layout,
-        IInputLayer inputLayer,
-        OutputLayer<TSimd, TVector> outputLayer)
+        WorkingNetwork<TFloats> network, TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn, int groupSize)
     {
-        using var z = new AlignedFloats((long)groupSize * layout.PaddedNodes);
-        using var deltas = new AlignedFloats((long)groupSize * layout.PaddedNodes);
         using var products = new AlignedFloats(groupSize);
+        var nodes = network.Layout.PaddedNodes;
         var (done, errorSum) = (0, 0.0);
         var isOnline = _options.BatchSize == 1;
         while (done < order.Length)
         {
             var group = order.Slice(done, Math.Min(groupSize, order.Length - done));
             var rate = _options.LearningRate / (isOnline ? 1 : group.Length);
-            inputLayer.Read(records, group);
-            inputLayer.Advance(deltas.Pointer, z.Pointer);
+            network.Show(records, group);
             for (var record = 0; record < group.Length; record++)
             {
-                var sums = z.Pointer + ((nint)record * layout.PaddedNodes);
+                var sums = network.Sums(record);
                 if (isOnline && record > 0)
                 {
-                    inputLayer.Products(record, products.Pointer);
-                    AddEarlierUpdates(sums, products.Pointer, deltas.Pointer, record, layout.PaddedNodes);
+                    network.Products!.Products(record, products.Pointer);
+                    AddEarlierUpdates(sums, products.Pointer, network.Deltas(0), record, nodes);
                 }
 
-                errorSum += outputLayer.Learn(
-                    sums, records.Label(group[record]), rate, deltas.Pointer + ((nint)record * layout.PaddedNodes));
+                errorSum += network.Output.Learn(sums, records.Label(group[record]), rate, network.Deltas(record));
             }
 
-            outputLayer.EndBatch();
+            network.Output.EndBatch();
             done += group.Length;
             if ((done % RecordsPerReport < group.Length || done == order.Length) && !goOn(done))
                 break;
         }
 
-        // The last group's deltas still have to reach W1.
-        inputLayer.Read(records, []);
-        inputLayer.Advance(deltas.Pointer, z.Pointer);
         return new EpochOutcome(done, errorSum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddEarlierUpdates(float* sums, float* products, float* deltas, int count, int nodes)
     {
-        for (var node = 0; node < nodes; node += TSimd.Width)
+        for (var node = 0; node < nodes; node += TFloats.Width)
         {
-            var sum = TSimd.Load(sums + node);
+            var sum = TFloats.Load(sums + node);
             for (var record = 0; record < count; record++)
-                sum = TSimd.MultiplyAdd(TSimd.Load(deltas + ((nint)record * nodes) + node), TSimd.Broadcast(products[record]), sum);
-            TSimd.Store(sum, sums + node);
+                sum = TFloats.MultiplyAdd(TFloats.Load(deltas + ((nint)record * nodes) + node), TFloats.Create(products[record]), sum);
+            sum.Store(sums + node);
         }
     }
 
@@ -141,7 +122,7 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
     /// </summary>
     private bool IsGathered(TrainingRecords records, ReadOnlySpan<int> order)
     {
-        var areBlocksWanted = _blockSize is not null || TSimd.Width >= WideVector;
+        var areBlocksWanted = _blockSize is not null || TFloats.Width >= WideVector;
         if (_options.BatchSize > 1 || records.Background is null || !areBlocksWanted)
             return false;
 
@@ -159,15 +140,5 @@ internal sealed unsafe class ManagedEngine<TSimd, TVector> : ITrainingEngine
         if (records.Background is null)
             return _blockSize ?? RecordsPerDenseBlock;
         return isGathered ? _blockSize ?? RecordsPerGatheredBlock : 1;
-    }
-
-    private static IInputLayer CreateInputLayer(
-        TrainingRecords records, bool isGathered, PanelLayout layout, PanelRunner runner, int groupSize)
-    {
-        if (records.Background is not { } background)
-            return new DenseInputLayer<TSimd, TVector>(layout, runner, groupSize);
-        return isGathered
-            ? new BackgroundInputLayer<TSimd, TVector, GatheredGroup>(layout, runner, background, () => new(records.Features, groupSize))
-            : new BackgroundInputLayer<TSimd, TVector, SparseGroup>(layout, runner, background, () => new());
     }
 }

@@ -6,9 +6,8 @@ namespace MlNetDigits.Training;
 /// What is done record by record: the sigmoid of the hidden layer, the output layer, its update, and the deltas of the
 /// hidden layer. Rows of W2 are filled up with zeros to whole vectors.
 /// </summary>
-internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
-    where TSimd : struct, ISimdMath<TVector>
-    where TVector : struct
+internal sealed unsafe class OutputLayer<TFloats> : IDisposable
+    where TFloats : struct, IFloatMath<TFloats>
 {
     private readonly SigmoidNetworkOptions _options;
     private readonly int _hidden;
@@ -25,8 +24,8 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
     public OutputLayer(SigmoidNetworkOptions options, int hidden, int outputs)
     {
         (_options, _hidden, _outputs) = (options, hidden, outputs);
-        _stride = (hidden + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
-        var paddedOutputs = (outputs + TSimd.Width - 1) / TSimd.Width * TSimd.Width;
+        _stride = (hidden + TFloats.Width - 1) / TFloats.Width * TFloats.Width;
+        var paddedOutputs = (outputs + TFloats.Width - 1) / TFloats.Width * TFloats.Width;
         _weights = new AlignedFloats((long)outputs * _stride);
         _update = options.BatchSize > 1 ? new AlignedFloats((long)outputs * _stride) : null;
         _scores = new AlignedFloats(paddedOutputs);
@@ -83,10 +82,10 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
     {
         if (_update is null)
             return;
-        for (var i = 0L; i < _weights.Length; i += TSimd.Width)
+        for (var i = 0L; i < _weights.Length; i += TFloats.Width)
         {
-            TSimd.Store(TSimd.Add(TSimd.Load(_weights.Pointer + i), TSimd.Load(_update.Pointer + i)), _weights.Pointer + i);
-            TSimd.Store(TSimd.Zero, _update.Pointer + i);
+            (TFloats.Load(_weights.Pointer + i) + TFloats.Load(_update.Pointer + i)).Store(_weights.Pointer + i);
+            TFloats.Zero.Store(_update.Pointer + i);
         }
     }
 
@@ -108,20 +107,20 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
         ScoreHidden(z);
         var error = Compare(targets, rate);
         var updated = _update is null ? _weights.Pointer : _update.Pointer;
-        var rateVector = TSimd.Broadcast(rate);
-        for (var node = 0; node < _stride; node += TSimd.Width)
+        var rateVector = TFloats.Create(rate);
+        for (var node = 0; node < _stride; node += TFloats.Width)
         {
-            var hidden = TSimd.Load(z + node);
-            var hiddenError = TSimd.Zero;
+            var hidden = TFloats.Load(z + node);
+            var hiddenError = TFloats.Zero;
             for (var output = 0; output < _outputs; output++)
             {
                 var weights = _weights.Pointer + ((nint)output * _stride) + node;
                 var target = updated + ((nint)output * _stride) + node;
-                hiddenError = TSimd.MultiplyAdd(TSimd.Load(weights), TSimd.Broadcast(_back.Pointer[output]), hiddenError);
-                TSimd.Store(TSimd.MultiplyAdd(hidden, TSimd.Broadcast(_step.Pointer[output]), TSimd.Load(target)), target);
+                hiddenError = TFloats.MultiplyAdd(TFloats.Load(weights), TFloats.Create(_back.Pointer[output]), hiddenError);
+                TFloats.MultiplyAdd(hidden, TFloats.Create(_step.Pointer[output]), TFloats.Load(target)).Store(target);
             }
 
-            TSimd.Store(TSimd.Multiply(TSimd.Multiply(hiddenError, Sigmoid<TSimd, TVector>.Slope(hidden)), rateVector), deltas + node);
+            (hiddenError * Sigmoid<TFloats>.Slope(hidden) * rateVector).Store(deltas + node);
         }
 
         return error;
@@ -131,8 +130,8 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ActivateHidden(float* z)
     {
-        for (var node = 0; node < _stride; node += TSimd.Width)
-            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(z + node)), z + node);
+        for (var node = 0; node < _stride; node += TFloats.Width)
+            Sigmoid<TFloats>.Of(TFloats.Load(z + node)).Store(z + node);
 
         // The nodes that only fill up must stay out of everything: s(0) is 1/2, not 0.
         for (var node = _hidden; node < _stride; node++)
@@ -147,14 +146,14 @@ internal sealed unsafe class OutputLayer<TSimd, TVector> : IDisposable
         for (var output = 0; output < _outputs; output++)
         {
             var weights = _weights.Pointer + ((nint)output * _stride);
-            var sum = TSimd.Zero;
-            for (var node = 0; node < _stride; node += TSimd.Width)
-                sum = TSimd.MultiplyAdd(TSimd.Load(weights + node), TSimd.Load(hidden + node), sum);
-            scores[output] = TSimd.Sum(sum);
+            var sum = TFloats.Zero;
+            for (var node = 0; node < _stride; node += TFloats.Width)
+                sum = TFloats.MultiplyAdd(TFloats.Load(weights + node), TFloats.Load(hidden + node), sum);
+            scores[output] = TFloats.Sum(sum);
         }
 
-        for (var output = 0; output < _outputs; output += TSimd.Width)
-            TSimd.Store(Sigmoid<TSimd, TVector>.Of(TSimd.Load(scores + output)), scores + output);
+        for (var output = 0; output < _outputs; output += TFloats.Width)
+            Sigmoid<TFloats>.Of(TFloats.Load(scores + output)).Store(scores + output);
     }
 
     /// <summary>From the outputs to what goes back to the hidden nodes, and what the outputs' own weights change by.</summary>

@@ -46,9 +46,8 @@ internal unsafe struct SparseGroup : IBackgroundGroup
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Update<TPanel, TPanelVector>(float* panel, float* deltas, int stride)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct
+    public readonly void Update<TPanel>(float* panel, float* deltas, int stride)
+        where TPanel : struct, IFloats<TPanel>
     {
         fixed (int* indices = _indices)
         fixed (float* values = _values)
@@ -56,7 +55,7 @@ internal unsafe struct SparseGroup : IBackgroundGroup
             for (var record = 0; record < Count; record++)
             {
                 var start = _starts[record];
-                SparseKernel<TPanel, TPanelVector>.Update(
+                SparseKernel<TPanel>.Update(
                     panel, indices + start, values + start, Length(record), deltas + ((nint)record * stride));
             }
         }
@@ -64,9 +63,8 @@ internal unsafe struct SparseGroup : IBackgroundGroup
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Forward<TPanel, TPanelVector>(float* panel, float* z, int stride)
-        where TPanel : struct, ISimd<TPanelVector>
-        where TPanelVector : struct
+    public readonly void Forward<TPanel>(float* panel, float* z, int stride)
+        where TPanel : struct, IFloats<TPanel>
     {
         fixed (int* indices = _indices)
         fixed (float* values = _values)
@@ -74,17 +72,11 @@ internal unsafe struct SparseGroup : IBackgroundGroup
             for (var record = 0; record < Count; record++)
             {
                 var start = _starts[record];
-                SparseKernel<TPanel, TPanelVector>.Forward(
+                SparseKernel<TPanel>.Forward(
                     panel, indices + start, values + start, Length(record), z + ((nint)record * stride));
             }
         }
     }
-
-    /// <inheritdoc/>
-    public readonly void Products<TSimd, TVector>(int record, float* products)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-        => throw new NotSupportedException("Groups of online learning have one record.");
 
     /// <inheritdoc/>
     public readonly void Dispose()

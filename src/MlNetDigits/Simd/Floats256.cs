@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MlNetDigits;
+
+/// <summary>AVX2: 8 floats at once.</summary>
+internal readonly unsafe struct Floats256(Vector256<float> vector) : IFloatMath<Floats256>
+{
+    private readonly Vector256<float> _vector = vector;
+
+    /// <inheritdoc/>
+    public static int Width => 8;
+
+    /// <inheritdoc/>
+    public static Floats256 Zero => new(Vector256<float>.Zero);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 operator +(Floats256 a, Floats256 b) => new(a._vector + b._vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 operator *(Floats256 a, Floats256 b) => new(a._vector * b._vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 operator /(Floats256 a, Floats256 b) => new(a._vector / b._vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 Create(float value) => new(Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 Load(float* source) => new(Vector256.Load(source));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 MultiplyAdd(Floats256 a, Floats256 b, Floats256 c)
+        => new(Vector256.MultiplyAddEstimate(a._vector, b._vector, c._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 Clamp(Floats256 a, Floats256 least, Floats256 greatest)
+        => new(Vector256.Clamp(a._vector, least._vector, greatest._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 Round(Floats256 a) => new(Vector256.Round(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 PowerOfTwo(Floats256 a)
+    {
+        var exponents = Vector256.ConvertToInt32(a._vector) + Vector256.Create(FloatBits.ExponentBias);
+        return new((exponents << FloatBits.MantissaBits).AsSingle());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Floats256 a) => Vector256.Sum(a._vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(float* destination) => _vector.Store(destination);
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+
+namespace MlNetDigits;
+
+/// <summary>
+/// Four vectors, one after another in memory, taken as one: enough independent work to keep the processor's multipliers
+/// busy, and one look at a record's index for four times as many weights.
+/// </summary>
+/// <remarks>
+/// Four fields: more would not be kept in registers. Every member is inlined: what lives across a call would be kept on
+/// the stack for the whole of a kernel.
+/// </remarks>
+internal readonly unsafe struct Floats4<TFloats>(TFloats v0, TFloats v1, TFloats v2, TFloats v3) : IFloats<Floats4<TFloats>>
+    where TFloats : struct, IFloats<TFloats>
+{
+    private readonly TFloats _v0 = v0;
+    private readonly TFloats _v1 = v1;
+    private readonly TFloats _v2 = v2;
+    private readonly TFloats _v3 = v3;
+
+    /// <inheritdoc/>
+    public static int Width => 4 * TFloats.Width;
+
+    /// <inheritdoc/>
+    public static Floats4<TFloats> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(TFloats.Zero, TFloats.Zero, TFloats.Zero, TFloats.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats4<TFloats> operator +(Floats4<TFloats> a, Floats4<TFloats> b)
+        => new(a._v0 + b._v0, a._v1 + b._v1, a._v2 + b._v2, a._v3 + b._v3);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats4<TFloats> operator *(Floats4<TFloats> a, Floats4<TFloats> b)
+        => new(a._v0 * b._v0, a._v1 * b._v1, a._v2 * b._v2, a._v3 * b._v3);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats4<TFloats> Create(float value)
+    {
+        var vector = TFloats.Create(value);
+        return new(vector, vector, vector, vector);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats4<TFloats> Load(float* source) => new(
+        TFloats.Load(source),
+        TFloats.Load(source + TFloats.Width),
+        TFloats.Load(source + (2 * TFloats.Width)),
+        TFloats.Load(source + (3 * TFloats.Width)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats4<TFloats> MultiplyAdd(Floats4<TFloats> a, Floats4<TFloats> b, Floats4<TFloats> c) => new(
+        TFloats.MultiplyAdd(a._v0, b._v0, c._v0),
+        TFloats.MultiplyAdd(a._v1, b._v1, c._v1),
+        TFloats.MultiplyAdd(a._v2, b._v2, c._v2),
+        TFloats.MultiplyAdd(a._v3, b._v3, c._v3));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(float* destination)
+    {
+        _v0.Store(destination);
+        _v1.Store(destination + TFloats.Width);
+        _v2.Store(destination + (2 * TFloats.Width));
+        _v3.Store(destination + (3 * TFloats.Width));
+    }
+}
