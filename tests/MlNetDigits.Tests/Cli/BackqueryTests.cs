@@ -9,7 +9,7 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Backquery_AllDigits_TenPicturesWithin80ColumnsAndNoFile()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "backquery", "--model", trained.Model);
+        var run = DigitsRun.Run(folder, "backquery", "--model", trained.Model);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
@@ -29,7 +29,7 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
         using var folder = new TemporaryFolder();
         var network = ModelFile.Load(new Microsoft.ML.MLContext(), trained.Model).Network.Weights;
 
-        var run = DigitsProcess.Run(folder, "backquery", "--model", trained.Model, "--json");
+        var run = DigitsRun.Run(folder, "backquery", "--model", trained.Model, "--json");
 
         var digits = run.Json.GetProperty("digits").EnumerateArray().ToArray();
         Assert.Equal(10, digits.Length);
@@ -54,7 +54,7 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         folder.Write("sheet.png", "what was there before");
-        var run = DigitsProcess.Run(folder, "backquery", "--model", trained.Model, "--out", "sheet.png");
+        var run = DigitsRun.Run(folder, "backquery", "--model", trained.Model, "--out", "sheet.png");
 
         var picture = new ColorPicture(File.ReadAllBytes(folder.File("sheet.png")));
         Assert.Equal(0, run.ExitCode);
@@ -67,7 +67,7 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Backquery_OneDigit_LargeWithAllScores()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "backquery", "--model", trained.Model, "--digit", "3", "--out", "made/three.png");
+        var run = DigitsRun.Run(folder, "backquery", "--model", trained.Model, "--digit", "3", "--out", "made/three.png");
 
         Assert.Equal(14, run.Output.Split('\n').Count(line => line.StartsWith("  |", StringComparison.Ordinal)));
         Assert.Contains("3 was asked for", run.Output, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         folder.Write("bad.zip", "not a model\n");
-        var run = DigitsProcess.Run(folder, "backquery", "--model", "bad.zip", "--out", "sheet.png");
+        var run = DigitsRun.Run(folder, "backquery", "--model", "bad.zip", "--out", "sheet.png");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("is not a model", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         MeasurementModel.Save(new Microsoft.ML.MLContext(seed: 1), folder.File("trees.zip"), features: 6);
-        var run = DigitsProcess.Run(folder, "backquery", "--model", "trees.zip");
+        var run = DigitsRun.Run(folder, "backquery", "--model", "trees.zip");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("another kind of ML.NET model", Assert.Single(run.ErrorLines), StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class CheckpointFolderTests(TrainedModel trained) : IClassFixture<
     [Fact]
     public void Train_CheckpointsIntoARunFolder_LeavesItsOptionsAlone()
     {
-        DigitsProcess.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--out", "kept");
+        DigitsRun.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--out", "kept");
         var before = File.ReadAllText(Options);
 
         var run = Begin(epochs: 1);
@@ -81,10 +81,10 @@ public sealed class CheckpointFolderTests(TrainedModel trained) : IClassFixture<
         Assert.Contains("Trained on      mnist/digits-train.csv", run.Output, StringComparison.Ordinal);
     }
 
-    private DigitsProcess Begin(int epochs) => DigitsProcess.Run(
+    private DigitsRun Begin(int epochs) => DigitsRun.Run(
         _folder,
         ["train", "--data", trained.Folder.File("train.csv"), "--epochs", epochs.ToString(CultureInfo.InvariantCulture), "--hidden", "10", "--seed", "3", "--model", "m.zip", "--checkpoint", "kept"]);
 
-    private DigitsProcess Resume(params string[] options)
-        => DigitsProcess.Run(_folder, ["train", "--checkpoint", "kept", "--resume", "--model", "m.zip", .. options]);
+    private DigitsRun Resume(params string[] options)
+        => DigitsRun.Run(_folder, ["train", "--checkpoint", "kept", "--resume", "--model", "m.zip", .. options]);
 }

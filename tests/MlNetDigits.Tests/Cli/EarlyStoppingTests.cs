@@ -18,7 +18,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     {
         string[] settings = ["train", "--data", Data, "--test", Test, "--validation", "0.2", "--epochs", "60", "--hidden", "20", "--learning-rate", "1", "--seed", "5"];
 
-        var stopped = DigitsProcess.Run(_folder, [.. settings, "--early-stopping", "3", "--model", "m.zip", "--json"]);
+        var stopped = DigitsRun.Run(_folder, [.. settings, "--early-stopping", "3", "--model", "m.zip", "--json"]);
 
         var epochs = stopped.Json.GetProperty("epochs").EnumerateArray().ToArray();
         var best = epochs.Single(epoch => epoch.GetProperty("best").GetBoolean()).GetProperty("epoch").GetInt32();
@@ -30,8 +30,8 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     [Fact]
     public void Train_ValidationFile_MeasuresWhatEvaluateMeasures()
     {
-        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", Test, "--epochs", "2", "--hidden", "20", "--model", "m.zip", "--json");
-        var evaluated = DigitsProcess.Run(_folder, "evaluate", "--model", "m.zip", "--data", Test, "--json");
+        var run = DigitsRun.Run(_folder, "train", "--data", Data, "--validation", Test, "--epochs", "2", "--hidden", "20", "--model", "m.zip", "--json");
+        var evaluated = DigitsRun.Run(_folder, "evaluate", "--model", "m.zip", "--data", Test, "--json");
 
         var last = run.Json.GetProperty("epochs").EnumerateArray().Last();
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     [Fact]
     public void Train_Redirected_PrintsALineAnEpochWithTheBestMarked()
     {
-        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", "0.2", "--epochs", "3", "--hidden", "20", "--model", "m.zip");
+        var run = DigitsRun.Run(_folder, "train", "--data", Data, "--validation", "0.2", "--epochs", "3", "--hidden", "20", "--model", "m.zip");
 
         Assert.Equal(["epoch", "training", "error", "validation", "error", "accuracy", "seconds", "records/s"], run.ErrorLines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(["1", "2", "3"], run.ErrorLines[1..4].Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
@@ -59,7 +59,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     [InlineData("use it without --stream, or use --validation with a file", "--validation", "0.1", "--stream")]
     public void Train_ValidationThatCannotBe_IsWrongUsage(string reason, params string[] options)
     {
-        var run = DigitsProcess.Run(_folder, ["train", "--data", Data, .. options]);
+        var run = DigitsRun.Run(_folder, ["train", "--data", Data, .. options]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     {
         File.Copy(Test, _folder.File("mine.csv"));
 
-        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--test", "mine.csv", "--validation", validation, "--early-stopping", "2");
+        var run = DigitsRun.Run(_folder, "train", "--data", Data, "--test", "mine.csv", "--validation", validation, "--early-stopping", "2");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--early-stopping must not look at the test data", run.Error, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     {
         _folder.Write("one.csv", File.ReadLines(Data).First() + "\n");
 
-        var run = DigitsProcess.Run(_folder, verb, "--data", "one.csv", "--validation", "0.5");
+        var run = DigitsRun.Run(_folder, verb, "--data", "one.csv", "--validation", "0.5");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("one.csv: has one row only", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     [Fact]
     public void Train_RateThatBreaksTheWeights_SaysSoAndLeavesNothing()
     {
-        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--learning-rate", "3e38", "--model", "m.zip", "--out", "run");
+        var run = DigitsRun.Run(_folder, "train", "--data", Data, "--learning-rate", "3e38", "--model", "m.zip", "--out", "run");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("try a rate near 0.1", run.ErrorLines[^1], StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
     [Fact]
     public void Train_ValidationFileThatIsNotThere_IsABadFile()
     {
-        var run = DigitsProcess.Run(_folder, "train", "--data", Data, "--validation", "none.csv");
+        var run = DigitsRun.Run(_folder, "train", "--data", Data, "--validation", "none.csv");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("none.csv: is not there", run.Error, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Inspect_WeightsOnly_TextWithin80ColumnsAndNoFile()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "inspect", "--model", trained.Model, "--limit", "4");
+        var run = DigitsRun.Run(folder, "inspect", "--model", trained.Model, "--limit", "4");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
@@ -31,7 +31,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
         var model = ModelFile.Load(ml, trained.Model);
         var expected = NetworkInspection.Of(model.Transformer, DigitData.Load(ml, trained.Folder.File("test.csv")).View);
 
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "inspect", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), "--sort", "index", "--json");
 
         var activity = run.Json.GetProperty("activity");
@@ -59,7 +59,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
         var ml = new MLContext();
         var network = ModelFile.Load(ml, trained.Model).Network.Weights;
 
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "inspect", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), "--out", "out", "--columns", "10");
 
         Assert.Equal(0, run.ExitCode);
@@ -91,7 +91,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
         using var folder = new TemporaryFolder();
         MeasurementModel.Save(new MLContext(seed: 1), folder.File("trees.zip"), features);
 
-        var run = DigitsProcess.Run(folder, "inspect", "--model", "trees.zip", "--out", "out");
+        var run = DigitsRun.Run(folder, "inspect", "--model", "trees.zip", "--out", "out");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"{features}-8-3 nodes", run.Output, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         MeasurementModel.Save(new MLContext(seed: 1), folder.File("trees.zip"), features: 9);
-        var run = DigitsProcess.Run(folder, "inspect", "--model", "trees.zip", "--data", trained.Folder.File("test.csv"), "--out", "out");
+        var run = DigitsRun.Run(folder, "inspect", "--model", "trees.zip", "--data", trained.Folder.File("test.csv"), "--out", "out");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("another kind of ML.NET model", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
         using var folder = new TemporaryFolder();
         var good = File.ReadAllBytes(trained.Model);
         folder.Write("bad.zip", good[..(good.Length / 2)]);
-        var run = DigitsProcess.Run(folder, "inspect", "--model", "bad.zip", "--out", "out");
+        var run = DigitsRun.Run(folder, "inspect", "--model", "bad.zip", "--out", "out");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("damaged or cut-off", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Inspect_OutIsAPicture_OnlyThatIsWritten()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(folder, "inspect", "--model", trained.Model, "--sort", "class", "--out", "sheet.png", "--json");
+        var run = DigitsRun.Run(folder, "inspect", "--model", trained.Model, "--sort", "class", "--out", "sheet.png", "--json");
 
         Assert.Equal("sheet.png", Assert.Single(run.Json.GetProperty("written").EnumerateArray()).GetString());
         Assert.Equal(["sheet.png"], folder.Names());
@@ -144,7 +144,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         MeasurementModel.Save(new MLContext(seed: 1), folder.File("trees.zip"), features: 13);
-        var run = DigitsProcess.Run(folder, "inspect", "--model", "trees.zip", "--out", "sheet.png");
+        var run = DigitsRun.Run(folder, "inspect", "--model", "trees.zip", "--out", "sheet.png");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("13 inputs, which do not fill a square", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
     }
 
     // The names of the model and the data may be long.
-    private static IEnumerable<string> Lines(DigitsProcess run) => run.Output.Split('\n')
+    private static IEnumerable<string> Lines(DigitsRun run) => run.Output.Split('\n')
         .Where(line => !line.StartsWith("Model", StringComparison.Ordinal) && !line.StartsWith("Shown", StringComparison.Ordinal));
 
     private static IEnumerable<double> Each(JsonElement array, string name)

@@ -11,9 +11,9 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         folder.Write("history.json", HistoryJson.ToNode(ReportExample.History).ToJsonString());
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "report", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), "--history", "history.json", "--out", "made/page.html", "--charts", "charts", "--format", "svg", "--json");
-        var evaluated = DigitsProcess.Run(trained.Folder, "evaluate", "--model", trained.Model, "--data", "test.csv", "--json");
+        var evaluated = DigitsRun.Run(trained.Folder, "evaluate", "--model", trained.Model, "--data", "test.csv", "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(evaluated.Json.GetProperty("report").GetRawText(), run.Json.GetProperty("report").GetRawText());
@@ -35,7 +35,7 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Report_ModelAndDataOnly_TextSaysWhatWasMade()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "report", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), "--out", "page.html");
 
         Assert.Equal(0, run.ExitCode);
@@ -55,7 +55,7 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         folder.Write("taken", "");
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, ["report", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), .. arguments]);
 
         Assert.Equal(exitCode, run.ExitCode);
@@ -68,7 +68,7 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     public void Evaluate_ConfusionFiles_HoldTheCountsOfTheReport()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "evaluate", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), "--confusion", "a.csv", "--confusion", "b.json", "--confusion", "c.md", "--confusion", "d.png", "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -87,7 +87,7 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
         using var folder = new TemporaryFolder();
         File.Copy(trained.Folder.File("test.csv"), folder.File("test.csv"));
         File.CreateSymbolicLink(folder.File("link.csv"), folder.File("test.csv"));
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "evaluate", "--model", trained.Model, "--data", data, "--confusion", "good.csv", "--confusion", "test.csv");
 
         Assert.Equal(2, run.ExitCode);
@@ -103,7 +103,7 @@ public class ReportTests(TrainedModel trained) : IClassFixture<TrainedModel>
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("folder.csv"));
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "evaluate", "--model", trained.Model, "--data", trained.Folder.File("test.csv"), "--confusion", "good.csv", "--confusion", name);
 
         Assert.Equal(2, run.ExitCode);

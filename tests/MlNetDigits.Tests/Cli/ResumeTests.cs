@@ -34,8 +34,8 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
         // What a run leaves that was killed while it wrote; sometimes this one was.
         _folder.Write("kept/checkpoint.bin.0123.partial", "half");
 
-        var resumed = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--model", "resumed.zip", "--json");
-        var whole = DigitsProcess.Run(_folder, ["train", .. Settings(Epochs), "--model", "whole.zip", "--json"]);
+        var resumed = DigitsRun.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--model", "resumed.zip", "--json");
+        var whole = DigitsRun.Run(_folder, ["train", .. Settings(Epochs), "--model", "whole.zip", "--json"]);
 
         Assert.Equal((0, 0), (resumed.ExitCode, whole.ExitCode));
         Assert.Equal(Bits("whole.zip"), Bits("resumed.zip"));
@@ -74,10 +74,10 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
     public void Train_CheckpointFolderOfARun_IsNotOverwritten()
     {
         string[] arguments = ["train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--model", "m.zip", "--checkpoint", "kept"];
-        Assert.Equal(0, DigitsProcess.Run(_folder, arguments).ExitCode);
+        Assert.Equal(0, DigitsRun.Run(_folder, arguments).ExitCode);
         var before = File.ReadAllBytes(_folder.File("kept/checkpoint.bin"));
 
-        var again = DigitsProcess.Run(_folder, arguments);
+        var again = DigitsRun.Run(_folder, arguments);
 
         Assert.Equal(2, again.ExitCode);
         Assert.Contains("add --resume to go on with it", again.Error, StringComparison.Ordinal);
@@ -88,10 +88,10 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
     public void Train_ResumedWithMoreEpochs_GoesOnFromTheEnd()
     {
         string[] settings = ["--data", trained.Folder.File("train.csv"), "--hidden", "20", "--seed", "3"];
-        DigitsProcess.Run(_folder, ["train", .. settings, "--epochs", "2", "--model", "two.zip", "--checkpoint", "kept"]);
+        DigitsRun.Run(_folder, ["train", .. settings, "--epochs", "2", "--model", "two.zip", "--checkpoint", "kept"]);
 
-        var resumed = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--epochs", "4", "--model", "resumed.zip");
-        var whole = DigitsProcess.Run(_folder, ["train", .. settings, "--epochs", "4", "--model", "whole.zip"]);
+        var resumed = DigitsRun.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--epochs", "4", "--model", "resumed.zip");
+        var whole = DigitsRun.Run(_folder, ["train", .. settings, "--epochs", "4", "--model", "whole.zip"]);
 
         Assert.Equal((0, 0), (resumed.ExitCode, whole.ExitCode));
         Assert.Equal(Bits("whole.zip"), Bits("resumed.zip"));
@@ -103,9 +103,9 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
     [InlineData("--epochs", "1", "is less than the 2 epochs")]
     public void Train_ResumedWithOtherOptions_SaysWhy(string option, string value, string reason)
     {
-        DigitsProcess.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "2", "--hidden", "20", "--seed", "3", "--model", "m.zip", "--checkpoint", "kept");
+        DigitsRun.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "2", "--hidden", "20", "--seed", "3", "--model", "m.zip", "--checkpoint", "kept");
 
-        var run = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", option, value, "--model", "other.zip");
+        var run = DigitsRun.Run(_folder, "train", "--checkpoint", "kept", "--resume", option, value, "--model", "other.zip");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -117,10 +117,10 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
     {
         var data = _folder.File("mine.csv");
         File.Copy(trained.Folder.File("train.csv"), data);
-        DigitsProcess.Run(_folder, "train", "--data", data, "--epochs", "1", "--model", "m.zip", "--checkpoint", "kept");
+        DigitsRun.Run(_folder, "train", "--data", data, "--epochs", "1", "--model", "m.zip", "--checkpoint", "kept");
         File.AppendAllText(data, File.ReadLines(data).First() + "\n");
 
-        var run = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--epochs", "2", "--model", "m.zip");
+        var run = DigitsRun.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--epochs", "2", "--model", "m.zip");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("mine.csv: has changed since the checkpoint was made", run.Error, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
     [InlineData("options", "does not hold the options of a run")]
     public void Train_ResumedFromABadFolder_SaysWhatIsWrong(string kind, string reason)
     {
-        DigitsProcess.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--model", "m.zip", "--checkpoint", "kept");
+        DigitsRun.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--model", "m.zip", "--checkpoint", "kept");
         var (checkpoint, options) = (_folder.File("kept/checkpoint.bin"), _folder.File("kept/options.json"));
         switch (kind)
         {
@@ -147,7 +147,7 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
                 break;
         }
 
-        var run = DigitsProcess.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--model", "m.zip");
+        var run = DigitsRun.Run(_folder, "train", "--checkpoint", "kept", "--resume", "--model", "m.zip");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class ResumeTests(TrainedModel trained) : IClassFixture<TrainedMod
     [Fact]
     public void Train_ResumeWithoutCheckpoint_SaysWhatIsMissing()
     {
-        var run = DigitsProcess.Run(_folder, "train", "--resume");
+        var run = DigitsRun.Run(_folder, "train", "--resume");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--resume needs --checkpoint", run.Error, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Train_Out_HoldsEverythingAboutTheRun()
     {
-        var run = DigitsProcess.Run(_folder, [.. Train, "--out", "runs/first", "--json"]);
+        var run = DigitsRun.Run(_folder, [.. Train, "--out", "runs/first", "--json"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("runs/first", run.Json.GetProperty("runFolder").GetString());
@@ -34,7 +34,7 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Train_OutAndModel_WritesTheSameModelToBoth()
     {
-        DigitsProcess.Run(_folder, [.. Train, "--out", "run", "--model", "m.zip"]);
+        DigitsRun.Run(_folder, [.. Train, "--out", "run", "--model", "m.zip"]);
 
         Assert.Equal(Bits("run/model.zip"), Bits("m.zip"));
     }
@@ -42,10 +42,10 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Train_Out_CommandInOptionsRepeatsTheRun()
     {
-        DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
+        DigitsRun.Run(_folder, [.. Train, "--out", "run"]);
         var command = Read("options.json").GetProperty("command").GetString()!;
 
-        var again = DigitsProcess.Run(_folder, [.. command.Split(' ')[1..], "--out", "again"]);
+        var again = DigitsRun.Run(_folder, [.. command.Split(' ')[1..], "--out", "again"]);
 
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(Bits("run/model.zip"), Bits("again/model.zip"));
@@ -54,8 +54,8 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Train_Out_FilesAgreeWithOneAnotherAndWithEvaluate()
     {
-        DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
-        var evaluated = DigitsProcess.Run(_folder, "evaluate", "--model", "run/model.zip", "--data", trained.Folder.File("test.csv"), "--json");
+        DigitsRun.Run(_folder, [.. Train, "--out", "run"]);
+        var evaluated = DigitsRun.Run(_folder, "evaluate", "--model", "run/model.zip", "--data", trained.Folder.File("test.csv"), "--json");
 
         Assert.Equal(
             evaluated.Json.GetProperty("report").GetRawText().Replace(" ", "", StringComparison.Ordinal),
@@ -69,10 +69,10 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Report_RunFolder_MakesItsPageOnceMore()
     {
-        DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
+        DigitsRun.Run(_folder, [.. Train, "--out", "run"]);
         File.Delete(_folder.File("run/report.html"));
 
-        var made = DigitsProcess.Run(_folder, "report", "run", "--charts", "charts", "--json");
+        var made = DigitsRun.Run(_folder, "report", "run", "--charts", "charts", "--json");
 
         Assert.Equal(0, made.ExitCode);
         var page = File.ReadAllText(_folder.File("run/report.html"));
@@ -88,9 +88,9 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Report_RunFolderWithAnotherModel_SaysBothInItsHeading()
     {
-        DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
+        DigitsRun.Run(_folder, [.. Train, "--out", "run"]);
 
-        var made = DigitsProcess.Run(_folder, "report", "run", "--model", trained.Model, "--out", "page.html");
+        var made = DigitsRun.Run(_folder, "report", "run", "--model", trained.Model, "--out", "page.html");
 
         Assert.Equal(0, made.ExitCode);
         Assert.Contains($"<h1>Run run, with the model {trained.Model}</h1>", File.ReadAllText(_folder.File("page.html")), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
         Directory.CreateDirectory(_folder.File("broken"));
         _folder.Write("broken/options.json", "{\"command\": 1}");
 
-        var run = DigitsProcess.Run(_folder, [.. arguments.Split(' '), .. arguments == "report" ? ["--data", trained.Folder.File("test.csv")] : Array.Empty<string>()]);
+        var run = DigitsRun.Run(_folder, [.. arguments.Split(' '), .. arguments == "report" ? ["--data", trained.Folder.File("test.csv")] : Array.Empty<string>()]);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     [Fact]
     public void Train_OutWithoutTestData_HasNoMetricsAndSaysSo()
     {
-        var run = DigitsProcess.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--out", "run");
+        var run = DigitsRun.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--out", "run");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("without metrics and report", run.Output, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
         Directory.CreateDirectory(_folder.File("run"));
         _folder.Write("run/notes.txt", "mine");
 
-        var run = DigitsProcess.Run(_folder, [.. Train, "--out", "run"]);
+        var run = DigitsRun.Run(_folder, [.. Train, "--out", "run"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("what is there is never overwritten; name another folder, such as 'run-2'", run.Error, StringComparison.Ordinal);

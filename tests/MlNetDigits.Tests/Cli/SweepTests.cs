@@ -46,7 +46,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
     public void Sweep_OneCell_HasTheRightAnswersOfTrain()
     {
         using var folder = new TemporaryFolder();
-        var trained = DigitsProcess.Run(
+        var trained = DigitsRun.Run(
             folder, "train", "--data", files.Folder.File("train.csv"), "--test", files.Folder.File("test.csv"),
             "--hidden", "20", "--learning-rate", "0.3", "--epochs", "2", "--seed", "5", "--json");
 
@@ -78,7 +78,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
         Directory.CreateDirectory(folder.File("old"));
         folder.Write("old/sweep.csv", "the old sweep");
 
-        var run = DigitsProcess.Run(folder, "sweep", "--out", "old");
+        var run = DigitsRun.Run(folder, "sweep", "--out", "old");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
@@ -93,7 +93,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
     public void Sweep_ManyWrongOptions_AllInOneLine()
     {
         using var folder = new TemporaryFolder();
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "sweep", "--hidden", "50,0", "--learning-rate", "0.1,0.1", "--epochs", "8..1", "--seeds", "0", "--jobs", "0", "--validation", "1.5");
 
         Assert.Equal(2, run.ExitCode);
@@ -116,7 +116,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
     {
         using var folder = new TemporaryFolder();
 
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             folder, "sweep", "--data", files.Folder.File("train.csv"), "--test", files.Folder.File("test.csv"), "--hidden", "5", "--epochs", "1", "--seeds", "1", "--seed", "2147483647");
 
         Assert.Equal(0, run.ExitCode);
@@ -136,7 +136,7 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
         using var folder = new TemporaryFolder();
         folder.Write("file", File.ReadLines(files.Folder.File("train.csv")).First() + "\n");
 
-        var run = DigitsProcess.Run(folder, ["sweep", .. arguments]);
+        var run = DigitsRun.Run(folder, ["sweep", .. arguments]);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -147,13 +147,13 @@ public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
     [Fact]
     public void Sweep_Validation_ChoosesWithoutTheTestDataAndTestsTheChoice()
     {
-        var run = DigitsProcess.Run(
+        var run = DigitsRun.Run(
             files.Folder, "sweep", "--data", "train.csv", "--test", "test.csv", "--hidden", "5,20", "--epochs", "2", "--seeds", "2", "--validation", "0.2", "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(run.Json.GetProperty("cells").EnumerateArray(), cell => Assert.Equal(120, cell.GetProperty("rows").GetInt32()));
         Assert.Equal(20, run.Json.GetProperty("best").GetProperty("hidden").GetInt32());
-        var plain = DigitsProcess.Run(
+        var plain = DigitsRun.Run(
             files.Folder, "sweep", "--data", "train.csv", "--test", "test.csv", "--hidden", "20", "--epochs", "2", "--seeds", "2", "--json");
         Assert.Equal(
             plain.Json.GetProperty("cells")[0].GetProperty("accuracy").GetRawText().Replace("  ", "", StringComparison.Ordinal),

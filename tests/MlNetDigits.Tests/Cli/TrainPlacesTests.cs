@@ -18,7 +18,7 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
     [InlineData("--model 'run/m.zip' must not be in --out 'run'", "--out", "run", "--model", "run/m.zip")]
     public void Train_PlaceInsideTheRunFolder_IsRefused(string reason, params string[] places)
     {
-        var run = DigitsProcess.Run(_folder, [.. Train, .. places]);
+        var run = DigitsRun.Run(_folder, [.. Train, .. places]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
     {
         File.Copy(trained.Folder.File("train.csv"), _folder.File("mine.csv"));
 
-        var run = DigitsProcess.Run(_folder, ["train", "--epochs", "1", "--hidden", "5", .. options]);
+        var run = DigitsRun.Run(_folder, ["train", "--epochs", "1", "--hidden", "5", .. options]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("would replace 'mine.csv', which is read; name another file", run.Error, StringComparison.Ordinal);
@@ -41,14 +41,14 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
 
     [Fact]
     public void Train_OutBesideTheOthers_IsNotMistakenForTheirFolder()
-        => Assert.Equal(0, DigitsProcess.Run(_folder, [.. Train, "--out", "run", "--model", "run.zip", "--checkpoint", "run-kept"]).ExitCode);
+        => Assert.Equal(0, DigitsRun.Run(_folder, [.. Train, "--out", "run", "--model", "run.zip", "--checkpoint", "run-kept"]).ExitCode);
 
     [Theory]
     [InlineData(".")]
     [InlineData("new/")]
     public void Train_OutIsTheWorkingFolderOrEndsInASeparator_HasTheFiles(string place)
     {
-        var run = DigitsProcess.Run(_folder, [.. Train, "--out", place]);
+        var run = DigitsRun.Run(_folder, [.. Train, "--out", place]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Error));
         Assert.Equal(["history.csv", "history.json", "model.zip", "options.json"], _folder.Names(place));

@@ -14,10 +14,10 @@ public sealed class SweepFiles : IDisposable
     internal TemporaryFolder Folder { get; } = new();
 
     /// <summary>Two networks, two rates, three numbers of epochs, two seeds, one training at a time, into the folder <c>out1</c>.</summary>
-    internal DigitsProcess Sweep { get; }
+    internal DigitsRun Sweep { get; }
 
     /// <summary>The same sweep with more trainings at once.</summary>
-    internal DigitsProcess Run(string folder, int jobs) => DigitsProcess.Run(
+    internal DigitsRun Run(string folder, int jobs) => DigitsRun.Run(
         Folder, "sweep", "--data", "train.csv", "--test", "test.csv", "--hidden", "10,20", "--learning-rate", "0.1..0.3..0.2",
         "--epochs", "1..3", "--seeds", "2", "--seed", "4", "--out", folder, "--jobs", $"{jobs}");
 

@@ -14,7 +14,7 @@ public sealed class DrawnPictures : IDisposable
 
     public DrawnPictures()
     {
-        Run = DigitsProcess.Run(_folder, "predict", "--model", DigitsModel.Path, "--json", Folder);
+        Run = DigitsRun.Run(_folder, "predict", "--model", DigitsModel.Path, "--json", Folder);
         var read = Run.Json.GetProperty("predictions").EnumerateArray()
             .ToLookup(prediction => Path.GetFileName(prediction.GetProperty("file").GetString()!), Read);
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth.json")));
@@ -29,7 +29,7 @@ public sealed class DrawnPictures : IDisposable
     }
 
     /// <summary>The tool's run.</summary>
-    internal DigitsProcess Run { get; }
+    internal DigitsRun Run { get; }
 
     /// <summary>All pictures, in the order in which they were drawn.</summary>
     public ImmutableArray<DrawnPicture> Pictures { get; }
