@@ -4,7 +4,6 @@ using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Evaluation;
 
-[Collection(TorchCollection.Name)]
 public sealed class ClassificationReportTests : IClassFixture<ClassificationReportTests.TrainedModel>
 {
     private readonly TrainedModel _trained;

@@ -5,7 +5,6 @@ using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Model;
 
-[Collection(TorchCollection.Name)]
 public sealed class SaveLoadTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

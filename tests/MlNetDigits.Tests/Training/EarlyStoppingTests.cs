@@ -5,7 +5,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>Stopping when it gets no better, with the best weights.</summary>
-[Collection(TorchCollection.Name)]
 public class EarlyStoppingTests
 {
     // A rate at which the accuracy goes up and down from epoch to epoch.

@@ -5,7 +5,6 @@ using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Training;
 
-[Collection(TorchCollection.Name)]
 public class GuessingCheckTests
 {
     [Fact]

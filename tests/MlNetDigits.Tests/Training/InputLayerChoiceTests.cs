@@ -4,7 +4,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>Records with a background are worked on in blocks or one by one, by what they have in common.</summary>
-[Collection(TorchCollection.Name)]
 public class InputLayerChoiceTests
 {
     private static readonly SigmoidNetworkOptions Options = new() { HiddenNodes = 37 };

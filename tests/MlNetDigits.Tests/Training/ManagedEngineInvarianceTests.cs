@@ -4,7 +4,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>What must not matter to the managed engine.</summary>
-[Collection(TorchCollection.Name)]
 public class ManagedEngineInvarianceTests
 {
     private static readonly SigmoidNetworkOptions Options = new() { HiddenNodes = 150, LearningRate = 0.2f };

@@ -3,7 +3,6 @@ using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Training;
 
-[Collection(TorchCollection.Name)]
 public class ManagedEnginePropertyTests
 {
     private const int Cases = 1000;

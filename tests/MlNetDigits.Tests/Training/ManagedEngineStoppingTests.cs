@@ -3,7 +3,6 @@ using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Training;
 
-[Collection(TorchCollection.Name)]
 public class ManagedEngineStoppingTests
 {
     private const int Count = 203;

@@ -4,7 +4,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>The managed engine, at every width of vectors, against double precision.</summary>
-[Collection(TorchCollection.Name)]
 public class ManagedEngineTests
 {
     private const float Rate = 0.1f;

@@ -5,7 +5,6 @@ using MlNetDigits.Tests.Support;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>The trainer on data that is not digits.</summary>
-[Collection(TorchCollection.Name)]
 public class OtherDataTests
 {
     [Fact]

@@ -5,7 +5,6 @@ using MlNetDigits.Tests.Support;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>The trainer in the places where ML.NET users put trainers.</summary>
-[Collection(TorchCollection.Name)]
 public class PipelineTests
 {
     private readonly MLContext _ml = new(seed: 1);

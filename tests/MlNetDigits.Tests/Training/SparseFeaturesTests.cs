@@ -4,7 +4,6 @@ using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Training;
 
-[Collection(TorchCollection.Name)]
 public class SparseFeaturesTests
 {
     private readonly MLContext _ml = new(seed: 1);

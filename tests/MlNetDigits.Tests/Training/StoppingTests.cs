@@ -5,7 +5,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>Watching, stopping and continuing.</summary>
-[Collection(TorchCollection.Name)]
 public class StoppingTests
 {
     private readonly MLContext _ml = new(seed: 1);

@@ -4,7 +4,6 @@ using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Training;
 
-[Collection(TorchCollection.Name)]
 public class StreamingTests
 {
     private readonly MLContext _ml = new(seed: 1);

@@ -5,7 +5,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>What <c>Fit</c> says of a training, beside the model.</summary>
-[Collection(TorchCollection.Name)]
 public class TrainingSummaryTests
 {
     private readonly MLContext _ml = new(seed: 7);
