@@ -44,7 +44,7 @@ public sealed class TerminalTests(TrainedModel trained) : IClassFixture<TrainedM
         };
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["NO_COLOR"] = noColour ? "1" : "";
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(start.WithoutProfiler())!;
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         process.StandardInput.Close();
         var screen = await process.StandardOutput.ReadToEndAsync(timeout.Token);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Native;
 
@@ -17,7 +18,7 @@ internal static class TorchProbeProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(start.WithoutProfiler())!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
 

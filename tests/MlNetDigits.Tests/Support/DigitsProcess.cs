@@ -39,7 +39,7 @@ internal sealed record DigitsProcess(int ExitCode, string Output, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(start.WithoutProfiler())!;
         using var timeout = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
         var error = ReadLinesAsync(process, onErrorLine, timeout.Token);
