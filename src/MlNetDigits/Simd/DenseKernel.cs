@@ -37,10 +37,10 @@ internal static unsafe class DenseKernel<TFloats>
             for (var input = 0; input < inputs; input++)
             {
                 var weight = TFloats.Load(panel + ((nint)columns[input] * TFloats.Width));
-                sum0 = TFloats.MultiplyAdd(weight, TFloats.Create(x0[input]), sum0);
-                sum1 = TFloats.MultiplyAdd(weight, TFloats.Create(x1[input]), sum1);
-                sum2 = TFloats.MultiplyAdd(weight, TFloats.Create(x2[input]), sum2);
-                sum3 = TFloats.MultiplyAdd(weight, TFloats.Create(x3[input]), sum3);
+                sum0.AddProduct(weight, x0[input]);
+                sum1.AddProduct(weight, x1[input]);
+                sum2.AddProduct(weight, x2[input]);
+                sum3.AddProduct(weight, x3[input]);
             }
 
             sum0.Store(sums);
@@ -55,7 +55,7 @@ internal static unsafe class DenseKernel<TFloats>
             var sums = z + ((nint)record * zStride);
             var sum = TFloats.Load(sums);
             for (var input = 0; input < inputs; input++)
-                sum = TFloats.MultiplyAdd(TFloats.Load(panel + ((nint)columns[input] * TFloats.Width)), TFloats.Create(features[input]), sum);
+                sum.AddProduct(TFloats.Load(panel + ((nint)columns[input] * TFloats.Width)), features[input]);
             sum.Store(sums);
         }
     }
@@ -70,12 +70,12 @@ internal static unsafe class DenseKernel<TFloats>
         var input = 0;
         for (; input + 1 < inputs; input += 2, panel += 2 * TFloats.Width)
         {
-            even = TFloats.MultiplyAdd(TFloats.Load(panel), TFloats.Create(x[input]), even);
-            odd = TFloats.MultiplyAdd(TFloats.Load(panel + TFloats.Width), TFloats.Create(x[input + 1]), odd);
+            even.AddProduct(TFloats.Load(panel), x[input]);
+            odd.AddProduct(TFloats.Load(panel + TFloats.Width), x[input + 1]);
         }
 
         if (input < inputs)
-            even = TFloats.MultiplyAdd(TFloats.Load(panel), TFloats.Create(x[input]), even);
+            even.AddProduct(TFloats.Load(panel), x[input]);
         (even + odd).Store(z);
     }
 
@@ -108,10 +108,10 @@ internal static unsafe class DenseKernel<TFloats>
             for (var record = 0; record < count; record++, features += stride, changes += deltaStride)
             {
                 var change = TFloats.Load(changes);
-                weight0 = TFloats.MultiplyAdd(change, TFloats.Create(features[0]), weight0);
-                weight1 = TFloats.MultiplyAdd(change, TFloats.Create(features[1]), weight1);
-                weight2 = TFloats.MultiplyAdd(change, TFloats.Create(features[2]), weight2);
-                weight3 = TFloats.MultiplyAdd(change, TFloats.Create(features[3]), weight3);
+                weight0.AddProduct(change, features[0]);
+                weight1.AddProduct(change, features[1]);
+                weight2.AddProduct(change, features[2]);
+                weight3.AddProduct(change, features[3]);
             }
 
             weight0.Store(weights0);
@@ -125,7 +125,7 @@ internal static unsafe class DenseKernel<TFloats>
             var weights = panel + ((nint)columns[input] * TFloats.Width);
             var weight = TFloats.Load(weights);
             for (var record = 0; record < count; record++)
-                weight = TFloats.MultiplyAdd(TFloats.Load(deltas + ((nint)record * deltaStride)), TFloats.Create(x[((nint)record * stride) + input]), weight);
+                weight.AddProduct(TFloats.Load(deltas + ((nint)record * deltaStride)), x[((nint)record * stride) + input]);
             weight.Store(weights);
         }
     }

@@ -15,8 +15,8 @@ internal static unsafe class DotKernel<TFloats>
         var i = 0;
         for (; i + (2 * TFloats.Width) <= count; i += 2 * TFloats.Width)
         {
-            even = TFloats.MultiplyAdd(TFloats.Load(a + i), TFloats.Load(b + i), even);
-            odd = TFloats.MultiplyAdd(TFloats.Load(a + i + TFloats.Width), TFloats.Load(b + i + TFloats.Width), odd);
+            even.AddProduct(TFloats.Load(a + i), TFloats.Load(b + i));
+            odd.AddProduct(TFloats.Load(a + i + TFloats.Width), TFloats.Load(b + i + TFloats.Width));
         }
 
         var sum = TFloats.Sum(even + odd);

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace MlNetDigits;
 
 /// <summary>The portable path: SSE on old x86 processors, NEON on Arm, and plain code where there is neither: 4 floats at once.</summary>
-internal readonly unsafe struct Floats128(Vector128<float> vector) : IFloatMath<Floats128>
+internal unsafe struct Floats128(Vector128<float> vector) : IFloatMath<Floats128>
 {
-    private readonly Vector128<float> _vector = vector;
+    private Vector128<float> _vector = vector;
 
     /// <inheritdoc/>
     public static int Width => 4;
@@ -62,5 +62,15 @@ internal readonly unsafe struct Floats128(Vector128<float> vector) : IFloatMath<
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(float* destination) => _vector.Store(destination);
+    public void AddProduct(Floats128 a, Floats128 b)
+        => _vector = Vector128.MultiplyAddEstimate(a._vector, b._vector, _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Floats128 a, float b)
+        => _vector = Vector128.MultiplyAddEstimate(a._vector, Vector128.Create(b), _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(float* destination) => _vector.Store(destination);
 }

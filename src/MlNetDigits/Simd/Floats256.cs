@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace MlNetDigits;
 
 /// <summary>AVX2: 8 floats at once.</summary>
-internal readonly unsafe struct Floats256(Vector256<float> vector) : IFloatMath<Floats256>
+internal unsafe struct Floats256(Vector256<float> vector) : IFloatMath<Floats256>
 {
-    private readonly Vector256<float> _vector = vector;
+    private Vector256<float> _vector = vector;
 
     /// <inheritdoc/>
     public static int Width => 8;
@@ -62,5 +62,15 @@ internal readonly unsafe struct Floats256(Vector256<float> vector) : IFloatMath<
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(float* destination) => _vector.Store(destination);
+    public void AddProduct(Floats256 a, Floats256 b)
+        => _vector = Vector256.MultiplyAddEstimate(a._vector, b._vector, _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Floats256 a, float b)
+        => _vector = Vector256.MultiplyAddEstimate(a._vector, Vector256.Create(b), _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(float* destination) => _vector.Store(destination);
 }

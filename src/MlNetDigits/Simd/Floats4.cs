@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace MlNetDigits;
@@ -10,13 +11,14 @@ namespace MlNetDigits;
 /// Four fields: more would not be kept in registers. Every member is inlined: what lives across a call would be kept on
 /// the stack for the whole of a kernel.
 /// </remarks>
-internal readonly unsafe struct Floats4<TFloats>(TFloats v0, TFloats v1, TFloats v2, TFloats v3) : IFloats<Floats4<TFloats>>
+[SuppressMessage("Style", "IDE0044", Justification = "AddProduct changes the fields; readonly ones it would copy, and change the copies.")]
+internal unsafe struct Floats4<TFloats>(TFloats v0, TFloats v1, TFloats v2, TFloats v3) : IFloats<Floats4<TFloats>>
     where TFloats : struct, IFloats<TFloats>
 {
-    private readonly TFloats _v0 = v0;
-    private readonly TFloats _v1 = v1;
-    private readonly TFloats _v2 = v2;
-    private readonly TFloats _v3 = v3;
+    private TFloats _v0 = v0;
+    private TFloats _v1 = v1;
+    private TFloats _v2 = v2;
+    private TFloats _v3 = v3;
 
     /// <inheritdoc/>
     public static int Width => 4 * TFloats.Width;
@@ -56,15 +58,21 @@ internal readonly unsafe struct Floats4<TFloats>(TFloats v0, TFloats v1, TFloats
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats4<TFloats> MultiplyAdd(Floats4<TFloats> a, Floats4<TFloats> b, Floats4<TFloats> c) => new(
-        TFloats.MultiplyAdd(a._v0, b._v0, c._v0),
-        TFloats.MultiplyAdd(a._v1, b._v1, c._v1),
-        TFloats.MultiplyAdd(a._v2, b._v2, c._v2),
-        TFloats.MultiplyAdd(a._v3, b._v3, c._v3));
+    public void AddProduct(Floats4<TFloats> a, Floats4<TFloats> b)
+    {
+        _v0.AddProduct(a._v0, b._v0);
+        _v1.AddProduct(a._v1, b._v1);
+        _v2.AddProduct(a._v2, b._v2);
+        _v3.AddProduct(a._v3, b._v3);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(float* destination)
+    public void AddProduct(Floats4<TFloats> a, float b) => AddProduct(a, Create(b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(float* destination)
     {
         _v0.Store(destination);
         _v1.Store(destination + TFloats.Width);

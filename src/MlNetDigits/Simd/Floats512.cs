@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace MlNetDigits;
 
 /// <summary>AVX-512: 16 floats at once.</summary>
-internal readonly unsafe struct Floats512(Vector512<float> vector) : IFloatMath<Floats512>
+internal unsafe struct Floats512(Vector512<float> vector) : IFloatMath<Floats512>
 {
-    private readonly Vector512<float> _vector = vector;
+    private Vector512<float> _vector = vector;
 
     /// <inheritdoc/>
     public static int Width => 16;
@@ -62,5 +62,15 @@ internal readonly unsafe struct Floats512(Vector512<float> vector) : IFloatMath<
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(float* destination) => _vector.Store(destination);
+    public void AddProduct(Floats512 a, Floats512 b)
+        => _vector = Vector512.MultiplyAddEstimate(a._vector, b._vector, _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Floats512 a, float b)
+        => _vector = Vector512.MultiplyAddEstimate(a._vector, Vector512.Create(b), _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(float* destination) => _vector.Store(destination);
 }

@@ -8,6 +8,9 @@ internal interface IFloatMath<TSelf> : IFloats<TSelf>
     /// <summary><c>a / b</c>.</summary>
     static abstract TSelf operator /(TSelf a, TSelf b);
 
+    /// <summary><c>a * b + c</c>, rounded once or twice, whichever the processor does faster.</summary>
+    static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
+
     /// <summary>The nearest to <c>a</c> in [least, greatest]; NaN stays NaN.</summary>
     static abstract TSelf Clamp(TSelf a, TSelf least, TSelf greatest);
 

@@ -26,8 +26,13 @@ internal unsafe interface IFloats<TSelf>
     /// <summary>Reads <see cref="Width"/> floats.</summary>
     static abstract TSelf Load(float* source);
 
-    /// <summary><c>a * b + c</c>, rounded once or twice, whichever the processor does faster.</summary>
-    static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
+    /// <summary>Adds <c>a * b</c>, rounded once or twice, whichever the processor does faster.</summary>
+    /// <remarks>In place: for a new value, the just-in-time compiler would copy a register in every turn of a loop.</remarks>
+    void AddProduct(TSelf a, TSelf b);
+
+    /// <summary>Adds <c>a * b</c> with the same b everywhere, rounded once or twice.</summary>
+    /// <remarks>Of a float, so that the multiplication itself can read it from memory.</remarks>
+    void AddProduct(TSelf a, float b);
 
     /// <summary>Writes <see cref="Width"/> floats.</summary>
     void Store(float* destination);

@@ -17,12 +17,12 @@ internal static unsafe class SparseKernel<TFloats>
         var i = 0;
         for (; i + 1 < count; i += 2)
         {
-            even = TFloats.MultiplyAdd(TFloats.Load(panel + ((nint)indices[i] * TFloats.Width)), TFloats.Create(values[i]), even);
-            odd = TFloats.MultiplyAdd(TFloats.Load(panel + ((nint)indices[i + 1] * TFloats.Width)), TFloats.Create(values[i + 1]), odd);
+            even.AddProduct(TFloats.Load(panel + ((nint)indices[i] * TFloats.Width)), values[i]);
+            odd.AddProduct(TFloats.Load(panel + ((nint)indices[i + 1] * TFloats.Width)), values[i + 1]);
         }
 
         if (i < count)
-            even = TFloats.MultiplyAdd(TFloats.Load(panel + ((nint)indices[i] * TFloats.Width)), TFloats.Create(values[i]), even);
+            even.AddProduct(TFloats.Load(panel + ((nint)indices[i] * TFloats.Width)), values[i]);
         (even + odd).Store(z);
     }
 
@@ -34,7 +34,9 @@ internal static unsafe class SparseKernel<TFloats>
         for (var i = 0; i < count; i++)
         {
             var weights = panel + ((nint)indices[i] * TFloats.Width);
-            TFloats.MultiplyAdd(change, TFloats.Create(values[i]), TFloats.Load(weights)).Store(weights);
+            var weight = TFloats.Load(weights);
+            weight.AddProduct(change, values[i]);
+            weight.Store(weights);
         }
     }
 }

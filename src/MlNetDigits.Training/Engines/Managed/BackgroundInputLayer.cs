@@ -71,8 +71,8 @@ internal sealed unsafe class BackgroundInputLayer<TFloats, TGroup>(
         for (var record = 0; record < count; record++)
         {
             var change = TPanel.Load(_deltas + ((nint)record * nodes) + first);
-            u = TPanel.MultiplyAdd(change, TPanel.Create(background * sums[record]), u);
-            b = TPanel.MultiplyAdd(change, TPanel.Create(background), b);
+            u.AddProduct(change, background * sums[record]);
+            b.AddProduct(change, background);
         }
 
         u.Store(_weights.U.Pointer + first);
@@ -81,7 +81,9 @@ internal sealed unsafe class BackgroundInputLayer<TFloats, TGroup>(
         for (var record = 0; record < count; record++)
         {
             var total = (background * layout.Inputs) + sums[record];
-            TPanel.MultiplyAdd(b, TPanel.Create(total), u).Store(_z + ((nint)record * nodes) + first);
+            var sum = u;
+            sum.AddProduct(b, total);
+            sum.Store(_z + ((nint)record * nodes) + first);
         }
 
         _before.Update<TPanel>(weights, _deltas + first, nodes);

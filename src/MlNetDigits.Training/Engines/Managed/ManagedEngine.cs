@@ -110,7 +110,7 @@ internal sealed unsafe class ManagedEngine<TFloats> : ITrainingEngine
         {
             var sum = TFloats.Load(sums + node);
             for (var record = 0; record < count; record++)
-                sum = TFloats.MultiplyAdd(TFloats.Load(deltas + ((nint)record * nodes) + node), TFloats.Create(products[record]), sum);
+                sum.AddProduct(TFloats.Load(deltas + ((nint)record * nodes) + node), products[record]);
             sum.Store(sums + node);
         }
     }

@@ -116,8 +116,10 @@ internal sealed unsafe class OutputLayer<TFloats> : IDisposable
             {
                 var weights = _weights.Pointer + ((nint)output * _stride) + node;
                 var target = updated + ((nint)output * _stride) + node;
-                hiddenError = TFloats.MultiplyAdd(TFloats.Load(weights), TFloats.Create(_back.Pointer[output]), hiddenError);
-                TFloats.MultiplyAdd(hidden, TFloats.Create(_step.Pointer[output]), TFloats.Load(target)).Store(target);
+                hiddenError.AddProduct(TFloats.Load(weights), _back.Pointer[output]);
+                var updatedWeights = TFloats.Load(target);
+                updatedWeights.AddProduct(hidden, _step.Pointer[output]);
+                updatedWeights.Store(target);
             }
 
             (hiddenError * Sigmoid<TFloats>.Slope(hidden) * rateVector).Store(deltas + node);
@@ -148,7 +150,7 @@ internal sealed unsafe class OutputLayer<TFloats> : IDisposable
             var weights = _weights.Pointer + ((nint)output * _stride);
             var sum = TFloats.Zero;
             for (var node = 0; node < _stride; node += TFloats.Width)
-                sum = TFloats.MultiplyAdd(TFloats.Load(weights + node), TFloats.Load(hidden + node), sum);
+                sum.AddProduct(TFloats.Load(weights + node), TFloats.Load(hidden + node));
             scores[output] = TFloats.Sum(sum);
         }
 

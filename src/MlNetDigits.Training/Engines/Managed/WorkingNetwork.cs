@@ -11,6 +11,7 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     private readonly IInputLayer _inputLayer;
     private readonly AlignedFloats _z;
     private readonly AlignedFloats _deltas;
+    private readonly int _nodes;
 
     /// <summary>Lays a network out.</summary>
     /// <param name="layout">The size of W1.</param>
@@ -22,12 +23,12 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     public WorkingNetwork(
         PanelLayout layout, int outputs, SigmoidNetworkOptions options, float? background, int groupSize, bool isGathered)
     {
-        Layout = layout;
+        (Layout, _nodes) = (layout, layout.PaddedNodes);
         _runner = new PanelRunner(options.Threads);
         (_inputLayer, Products) = CreateInputLayer(layout, _runner, background, groupSize, isGathered);
         Output = new OutputLayer<TFloats>(options, layout.HiddenNodes, outputs);
-        _z = new AlignedFloats((long)groupSize * layout.PaddedNodes);
-        _deltas = new AlignedFloats((long)groupSize * layout.PaddedNodes);
+        _z = new AlignedFloats((long)groupSize * _nodes);
+        _deltas = new AlignedFloats((long)groupSize * _nodes);
     }
 
     /// <summary>The size of W1.</summary>
@@ -40,10 +41,10 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     public IRecordProducts? Products { get; }
 
     /// <summary>The hidden nodes' sums for a record of the group, <c>[padded hidden]</c>.</summary>
-    public float* Sums(int record) => _z.Pointer + ((nint)record * Layout.PaddedNodes);
+    public float* Sums(int record) => _z.Pointer + ((nint)record * _nodes);
 
     /// <summary>Where the rate times the deltas of a record of the group go, <c>[padded hidden]</c>.</summary>
-    public float* Deltas(int record) => _deltas.Pointer + ((nint)record * Layout.PaddedNodes);
+    public float* Deltas(int record) => _deltas.Pointer + ((nint)record * _nodes);
 
     /// <summary>Takes the weights, row-major.</summary>
     public void Pack(ReadOnlySpan<float> hiddenWeights, ReadOnlySpan<float> outputWeights)
