@@ -52,21 +52,22 @@ internal static class OptionKinds
     public static Option<string> Choice<T>(string name, string description, T defaultValue)
         where T : struct, Enum
     {
-        string[] words = [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())];
+        var words = OptionText.Words(typeof(T));
         var option = new Option<string>(name)
         {
             Description = description,
             HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => defaultValue.ToString().ToLowerInvariant(),
+            DefaultValueFactory = _ => OptionText.Format(defaultValue)!,
             CustomParser = result =>
             {
                 var word = result.Tokens[0].Value;
-                if (!words.Contains(word))
-                    result.AddError($"{name} must be {string.Join(" or ", words)}, not '{word}'.");
+                OptionText.Parse(typeof(T), word, out var problem);
+                if (problem is not null)
+                    result.AddError($"{name} {problem}");
                 return word;
             },
         };
-        option.CompletionSources.Add(words);
+        option.CompletionSources.Add([.. words]);
         return option;
     }
 
@@ -137,15 +138,11 @@ internal static class OptionKinds
     private static string? FindEmpty(string name, string path)
         => string.IsNullOrWhiteSpace(path) ? $"{name} must name a file or folder" : null;
 
-    // System.CommandLine's own conversion takes "0,1" for 1: a thousands separator to it, a decimal comma to many.
     private static T ParseNumber<T>(string name, string text, out string? problem)
         where T : struct, INumber<T>
     {
-        var styles = typeof(T) == typeof(int) ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
-        var kind = typeof(T) == typeof(int) ? "a whole number" : "a number such as 0.1";
-        problem = T.TryParse(text, styles, CultureInfo.InvariantCulture, out var number)
-            ? null
-            : $"{name} must be {kind}, not '{text}'.";
-        return number;
+        var number = OptionText.Parse(typeof(T), text, out var wrong);
+        problem = wrong is null ? null : $"{name} {wrong}";
+        return number is T parsed ? parsed : default;
     }
 }

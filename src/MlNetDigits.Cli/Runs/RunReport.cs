@@ -52,7 +52,7 @@ internal static class RunReport
         var value = setting.Get(settings);
         return setting.Property == nameof(SigmoidNetworkOptions.Epochs) ? Epochs(settings.Options, history)
             : setting.Describe is { } describe ? describe(value)
-            : SettingValue.Format(value);
+            : OptionText.Format(value);
     }
 
     private static string Epochs(SigmoidNetworkOptions options, TrainingHistory history)

@@ -25,7 +25,7 @@ internal static class RunCommandLine
         {
             true => name,
             string path => $"{name} {Quoted(folder.Shown(path))}",
-            _ => $"{name} {SettingValue.Format(value)}",
+            _ => $"{name} {OptionText.Format(value)}",
         };
     }
 }

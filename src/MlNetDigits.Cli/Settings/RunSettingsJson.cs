@@ -13,7 +13,7 @@ internal static class RunSettingsJson
     /// <param name="folder">Makes paths what people are told of them; null to leave them full.</param>
     public static JsonObject ToNode(RunSettings settings, WorkingFolder? folder = null) => new(
         RunSettingTable.Kept.Select(setting => KeyValuePair.Create(
-            Name(setting), SettingValue.ToJson(Shown(setting.Get(settings), folder)))));
+            Name(setting), SettingJson.ToJson(Shown(setting.Get(settings), folder)))));
 
     /// <summary>The settings of a node; what it does not name has its default.</summary>
     /// <exception cref="JsonException">It holds something else, or a value that cannot be.</exception>
@@ -23,7 +23,7 @@ internal static class RunSettingsJson
             throw new JsonException("There are no settings.");
         var known = RunSettingTable.Kept.ToDictionary(Name);
         return members.Aggregate(new RunSettings(), (settings, member) => known.TryGetValue(member.Key, out var setting)
-            ? setting.Set(settings, Checked(setting, SettingValue.FromJson(member.Value, setting.ValueType)))
+            ? setting.Set(settings, Checked(setting, SettingJson.FromJson(member.Value, setting.ValueType)))
             : throw new JsonException($"'{member.Key}' is no setting that this version knows."));
     }
 

@@ -37,7 +37,7 @@ internal sealed record SettingOption<TOwner>(
             return new(setting, flag, parsed => parsed.GetValue(flag));
         }
 
-        var words = SettingValue.Words(setting.ValueType);
+        var words = OptionText.Words(setting.ValueType);
         var option = new Option<string?>(name)
         {
             Description = setting.Help,
@@ -47,20 +47,20 @@ internal sealed record SettingOption<TOwner>(
                 var value = Parse(setting, result.Tokens[0].Value, folder, out var problem);
                 if (problem is not null)
                     result.AddError($"{name} {problem}");
-                return SettingValue.Format(value);
+                return OptionText.Format(value);
             },
         };
         option.CompletionSources.Add([.. words]);
 
         // A seed has no default that a help could tell.
         if (byDefault is not null && setting.Property != nameof(RunSettings.Seed))
-            option.DefaultValueFactory = _ => SettingValue.Format(byDefault);
-        return new(setting, option, parsed => SettingValue.Parse(setting.ValueType, parsed.GetValue(option)!, out _));
+            option.DefaultValueFactory = _ => OptionText.Format(byDefault);
+        return new(setting, option, parsed => OptionText.Parse(setting.ValueType, parsed.GetValue(option)!, out _));
     }
 
     private static object? Parse(Setting<TOwner> setting, string text, WorkingFolder folder, out string? problem)
     {
-        var value = SettingValue.Parse(setting.ValueType, text, out problem);
+        var value = OptionText.Parse(setting.ValueType, text, out problem);
         problem ??= setting.FindProblem(value);
         if (value is string path && string.IsNullOrWhiteSpace(path))
             problem ??= "must name a file or folder.";

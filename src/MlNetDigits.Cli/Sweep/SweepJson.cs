@@ -36,7 +36,7 @@ internal static class SweepJson
 
     private static JsonObject Options(SweepGrid grid) => new(
         SweepOptions.FixedSettings
-            .Select(setting => KeyValuePair.Create(RunSettingsJson.Name(setting), SettingValue.ToJson(setting.Get(grid.Options))))
+            .Select(setting => KeyValuePair.Create(RunSettingsJson.Name(setting), SettingJson.ToJson(setting.Get(grid.Options))))
             .Append(KeyValuePair.Create<string, JsonNode?>("validation", grid.Options.ValidationFraction)));
 
     private static JsonObject Run(SweepRun run) => new()

@@ -58,17 +58,4 @@ public class RunSettingTableTests
     [InlineData("Targets", "Targets")]
     public void NameOf_Property_IsWhatIsTyped(string property, string expected)
         => Assert.Equal(expected, RunSettingTable.NameOf(property));
-
-    [Theory]
-    [InlineData(typeof(int), "0,1", "must be a whole number, not '0,1'.")]
-    [InlineData(typeof(int?), "1e3", "must be a whole number, not '1e3'.")]
-    [InlineData(typeof(float), "0,1", "must be a number such as 0.1, not '0,1'.")]
-    [InlineData(typeof(UpdateRule), "Classic", "must be classic or gradient, not 'Classic'.")]
-    [InlineData(typeof(UpdateRule), "1", "must be classic or gradient, not '1'.")]
-    public void Parse_SomethingElse_SaysWhatItMustBe(Type type, string text, string expected)
-    {
-        SettingValue.Parse(type, text, out var problem);
-
-        Assert.Equal(expected, problem);
-    }
 }

@@ -1,18 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
-namespace MlNetDigits.Cli.Settings;
+namespace MlNetDigits.Cli.CommandLine;
 
-/// <summary>The values of settings as text and as JSON, and back, by their type alone.</summary>
-internal static class SettingValue
+/// <summary>The values of options as they are typed, and back, by their type alone.</summary>
+internal static class OptionText
 {
-    private static readonly JsonSerializerOptions Names = new()
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>A value as it is typed; null where there is none.</summary>
     public static string? Format(object? value) => value switch
     {
@@ -51,20 +43,10 @@ internal static class SettingValue
             TypeCode.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
             TypeCode.Single => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? single : null,
             TypeCode.Double => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null,
-            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Settings are whole numbers, numbers, words, texts or switches."),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Options are whole numbers, numbers, words or texts."),
         };
         if (number is null)
             problem = $"must be {(plain == typeof(int) ? "a whole number" : "a number such as 0.1")}, not '{text}'.";
         return number;
     }
-
-    /// <summary>A value as JSON.</summary>
-    public static JsonNode? ToJson(object? value) => value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), Names);
-
-    /// <summary>The value of a JSON node.</summary>
-    /// <exception cref="JsonException">It is of another type.</exception>
-    public static object? FromJson(JsonNode? node, Type type)
-        => node is null && type.IsValueType && Nullable.GetUnderlyingType(type) is null
-            ? throw new JsonException("A value is missing.")
-            : node.Deserialize(type, Names);
 }
