@@ -11,7 +11,7 @@ internal static class RunCommandLine
     /// <summary>The command as it is typed in a folder, with the options that differ from their defaults, and the seed.</summary>
     public static string Render(RunSettings settings, WorkingFolder folder)
         => string.Join(' ', RunSettingTable.Typed
-            .Where(setting => setting.Property == nameof(RunSettings.Seed) || !Equals(setting.Get(settings), setting.Get(Defaults)))
+            .Where(setting => !setting.HasFixedDefault || !Equals(setting.Get(settings), setting.Get(Defaults)))
             .Select(setting => Option(setting, setting.Get(settings), folder))
             .Prepend("digits train"));
 
@@ -24,7 +24,7 @@ internal static class RunCommandLine
         return value switch
         {
             true => name,
-            string path => $"{name} {Quoted(folder.Shown(path))}",
+            string path when setting.IsPath(path) => $"{name} {Quoted(folder.Shown(path))}",
             _ => $"{name} {OptionText.Format(value)}",
         };
     }

@@ -5,22 +5,19 @@ using Entry = MlNetDigits.Training.Setting<MlNetDigits.Cli.Settings.RunSettings>
 namespace MlNetDigits.Cli.Settings;
 
 /// <summary>
-/// The table of a run's settings: where the data is, the seed, and the trainer's own table. Settings of type string are
-/// paths.
+/// The table of a run's settings: where the data is, the seed, and the trainer's own table.
 /// </summary>
 internal static class RunSettingTable
 {
-    /// <summary>The name of the one option that takes a share or a path.</summary>
-    public const string ValidationWord = "validation";
-
-    /// <summary>What to measure on at the end: the one path that the weights do not depend on.</summary>
-    public static Entry Test { get; } = Entry.Create(
+    private static Entry Test { get; } = Entry.Create(
         nameof(RunSettings.Test),
         settings => settings.Test,
         (settings, value) => settings with { Test = value }) with
     {
         Word = "test",
         Help = "What to measure on [default: the test part of the folder, if it has one]",
+        HelpName = "PATH",
+        IsPath = IsText,
         DecidesWeights = false,
     };
 
@@ -32,6 +29,8 @@ internal static class RunSettingTable
         Word = "data",
         Help = "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample under the usual "
             + "names [default: the embedded sample]",
+        HelpName = "PATH",
+        IsPath = IsText,
     };
 
     private static Entry ValidationData { get; } = Entry.Create(
@@ -40,6 +39,7 @@ internal static class RunSettingTable
         (settings, value) => settings with { ValidationData = value }) with
     {
         Word = "validation-data",
+        IsPath = IsText,
     };
 
     private static Entry ValidationFraction { get; } = OfTrainer(TrainerSettings.ValidationFraction);
@@ -57,9 +57,11 @@ internal static class RunSettingTable
             : ValueRange.ShareOrNone(ValidationText.Fraction(value)) is not null ? $"must be a share above 0 and below 1, or a file, not {value}."
             : null) with
     {
-        Word = ValidationWord,
+        Word = "validation",
         Help = "Measure each epoch on records that are not learned from: a share of the training data to hold back, "
             + "such as 0.1, or a file",
+        HelpName = "FRACTION|FILE",
+        IsPath = value => ValidationText.File(value as string) is not null,
     };
 
     private static Entry Seed { get; } = Entry.Create(
@@ -70,6 +72,7 @@ internal static class RunSettingTable
         Word = "seed",
         Help = "Decides every random number; the same seed repeats a run [default: a random one, printed]",
         Title = "Seed",
+        HasFixedDefault = false,
     };
 
     /// <summary>What a run folder keeps, and what decides the weights of a run.</summary>
@@ -93,6 +96,8 @@ internal static class RunSettingTable
             ? OptionName(setting)
             : property,
     };
+
+    private static bool IsText(object? value) => value is string;
 
     private static IEnumerable<Entry> TrainerWords() => TrainerSettings.All
         .Where(setting => setting.Word is not null && setting != TrainerSettings.ValidationFraction)

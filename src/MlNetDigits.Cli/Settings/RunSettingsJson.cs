@@ -13,7 +13,7 @@ internal static class RunSettingsJson
     /// <param name="folder">Makes paths what people are told of them; null to leave them full.</param>
     public static JsonObject ToNode(RunSettings settings, WorkingFolder? folder = null) => new(
         RunSettingTable.Kept.Select(setting => KeyValuePair.Create(
-            Name(setting), SettingJson.ToJson(Shown(setting.Get(settings), folder)))));
+            Name(setting), SettingJson.ToJson(Shown(setting, setting.Get(settings), folder)))));
 
     /// <summary>The settings of a node; what it does not name has its default.</summary>
     /// <exception cref="JsonException">It holds something else, or a value that cannot be.</exception>
@@ -36,6 +36,6 @@ internal static class RunSettingsJson
             : setting.FindProblem(value) is { } problem ? throw new JsonException($"'{Name(setting)}' {problem}")
             : value;
 
-    private static object? Shown(object? value, WorkingFolder? folder)
-        => folder is not null && value is string path ? folder.Shown(path) : value;
+    private static object? Shown(Setting<RunSettings> setting, object? value, WorkingFolder? folder)
+        => folder is not null && value is string path && setting.IsPath(path) ? folder.Shown(path) : value;
 }

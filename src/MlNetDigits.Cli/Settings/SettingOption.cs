@@ -41,7 +41,7 @@ internal sealed record SettingOption<TOwner>(
         var option = new Option<string?>(name)
         {
             Description = setting.Help,
-            HelpName = HelpName(setting, words),
+            HelpName = setting.HelpName ?? (words.Count > 0 ? string.Join('|', words) : "N"),
             CustomParser = result =>
             {
                 var value = Parse(setting, result.Tokens[0].Value, folder, out var problem);
@@ -52,8 +52,7 @@ internal sealed record SettingOption<TOwner>(
         };
         option.CompletionSources.Add([.. words]);
 
-        // A seed has no default that a help could tell.
-        if (byDefault is not null && setting.Property != nameof(RunSettings.Seed))
+        if (byDefault is not null && setting.HasFixedDefault)
             option.DefaultValueFactory = _ => OptionText.Format(byDefault);
         return new(setting, option, parsed => OptionText.Parse(setting.ValueType, parsed.GetValue(option)!, out _));
     }
@@ -64,15 +63,6 @@ internal sealed record SettingOption<TOwner>(
         problem ??= setting.FindProblem(value);
         if (value is string path && string.IsNullOrWhiteSpace(path))
             problem ??= "must name a file or folder.";
-        return problem is null && value is string typed && !IsShare(setting, typed) ? folder.Full(typed) : value;
+        return problem is null && value is string typed && setting.IsPath(typed) ? folder.Full(typed) : value;
     }
-
-    private static bool IsShare(Setting<TOwner> setting, string text)
-        => setting.Word == RunSettingTable.ValidationWord && ValidationText.Fraction(text) is not null;
-
-    private static string HelpName(Setting<TOwner> setting, IReadOnlyList<string> words)
-        => words.Count > 0 ? string.Join('|', words)
-            : setting.ValueType != typeof(string) ? "N"
-            : setting.Word == RunSettingTable.ValidationWord ? "FRACTION|FILE"
-            : "PATH";
 }

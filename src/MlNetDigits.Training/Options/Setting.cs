@@ -23,6 +23,15 @@ internal sealed record Setting<TOwner>(
     /// <summary>What it is for, in a line of help.</summary>
     public string Help { get; init; } = "";
 
+    /// <summary>What stands for a value in the help; null for what its type says.</summary>
+    public string? HelpName { get; init; }
+
+    /// <summary>Whether a value is a path.</summary>
+    public Func<object?, bool> IsPath { get; init; } = _ => false;
+
+    /// <summary>Whether its default says what it will be; false for a number that is drawn anew each time.</summary>
+    public bool HasFixedDefault { get; init; } = true;
+
     /// <summary>What it is called in a report; null to leave it out.</summary>
     public string? Title { get; init; }
 
@@ -81,6 +90,9 @@ internal sealed record Setting<TOwner>(
         {
             Word = Word,
             Help = Help,
+            HelpName = HelpName,
+            IsPath = IsPath,
+            HasFixedDefault = HasFixedDefault,
             Title = Title,
             Describe = Describe,
             Phrase = Phrase,

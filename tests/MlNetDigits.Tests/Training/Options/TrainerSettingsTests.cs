@@ -66,6 +66,20 @@ public class TrainerSettingsTests
         Assert.Null(setting.FindProblem(OtherValues[property]));
     }
 
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void In_ARecordThatHasTheOptions_SaysTheSame(string property)
+    {
+        var setting = TrainerSettings.All.Single(setting => setting.Property == property);
+        var lifted = setting.In<(int Other, SigmoidNetworkOptions Options)>(whole => whole.Options, (whole, options) => (whole.Other, options));
+
+        // All that is told of it, but for how it is reached.
+        Assert.All(
+            typeof(Setting<SigmoidNetworkOptions>).GetProperties().Where(told => told.Name is not (nameof(lifted.Get) or nameof(lifted.Set))),
+            told => Assert.Equal(told.GetValue(setting), lifted.GetType().GetProperty(told.Name)!.GetValue(lifted)));
+        Assert.Equal(OtherValues[property], lifted.Get(lifted.Set((1, Defaults), OtherValues[property])));
+    }
+
     [Fact]
     public void Words_OfAllSettings_AreInKebabCaseAndDiffer()
     {
