@@ -217,7 +217,7 @@ public sealed class SigmoidNetworkTrainer
     private NetworkWeights StartFrom(TrainContext context, int features, int classes, int seed)
     {
         if (_own is not null && (_own.Start.Inputs, _own.Start.Outputs) != (features, classes))
-            throw Host.Except($"The module has {_own.Start.Inputs}-{_own.Start.HiddenNodes}-{_own.Start.Outputs} nodes, but the data has {features} features and {classes} classes.");
+            throw Host.Except($"The module has {_own.Start.Sizes} nodes, but the data has {features} features and {classes} classes.");
 
         var initial = Options.ResumeFrom?.Weights
             ?? (context.InitialPredictor as SigmoidNetworkModelParameters)?.Weights
@@ -226,9 +226,9 @@ public sealed class SigmoidNetworkTrainer
         if (initial is null)
             return WeightInitializer.Draw(features, Options.HiddenNodes, classes, Options.Initialization, seed);
 
-        var expected = (features, Options.HiddenNodes, classes);
-        if ((initial.Inputs, initial.HiddenNodes, initial.Outputs) != expected)
-            throw Host.Except($"The model to continue from has {initial.Inputs}-{initial.HiddenNodes}-{initial.Outputs} nodes, but the data and the options ask for {features}-{Options.HiddenNodes}-{classes}.");
+        var expected = new NetworkSizes(features, Options.HiddenNodes, classes);
+        if (initial.Sizes != expected)
+            throw Host.Except($"The model to continue from has {initial.Sizes} nodes, but the data and the options ask for {expected}.");
         return initial;
     }
 

@@ -111,7 +111,6 @@ internal sealed record RunFolder(string Path)
 
     private static bool AreOfOneRun(RunSettings settings, TrainingCheckpoint checkpoint)
         => checkpoint.Seed == settings.Seed
-            && (checkpoint.Weights.Inputs, checkpoint.Weights.HiddenNodes, checkpoint.Weights.Outputs)
-                == (DigitFormat.Pixels, settings.Options.HiddenNodes, DigitFormat.Classes)
+            && checkpoint.Weights.Sizes == new NetworkSizes(DigitFormat.Pixels, settings.Options.HiddenNodes, DigitFormat.Classes)
             && settings.IsValidated == (checkpoint.BestWeights is not null);
 }

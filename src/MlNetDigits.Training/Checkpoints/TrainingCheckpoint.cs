@@ -21,12 +21,9 @@ public sealed record TrainingCheckpoint(
             yield return Problem("must have epochs that are counted from 1 without a gap.");
         else if (History.Epochs.Any(epoch => !epoch.IsComplete))
             yield return Problem("must have whole epochs only.");
-        if (Sizes(BestWeights ?? Weights) != Sizes(Weights))
+        if ((BestWeights ?? Weights).Sizes != Weights.Sizes)
             yield return Problem("must have best weights of the shape of its last ones.");
     }
 
     private static OptionProblem Problem(string sentence) => new(nameof(SigmoidNetworkOptions.ResumeFrom), sentence);
-
-    private static (int Inputs, int HiddenNodes, int Outputs) Sizes(NetworkWeights weights)
-        => (weights.Inputs, weights.HiddenNodes, weights.Outputs);
 }

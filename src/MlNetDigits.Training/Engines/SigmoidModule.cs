@@ -96,6 +96,9 @@ public sealed class SigmoidModule : nn.Module<Tensor, Tensor>
     /// <summary>The number of outputs.</summary>
     public int Outputs { get; }
 
+    /// <summary>The three numbers above.</summary>
+    internal NetworkSizes Sizes => new(Inputs, HiddenNodes, Outputs);
+
     /// <summary>Held by whoever trains the module, so that two trainings of it wait for one another.</summary>
     internal Lock Gate { get; } = new();
 
@@ -134,8 +137,8 @@ public sealed class SigmoidModule : nn.Module<Tensor, Tensor>
     {
         ArgumentNullException.ThrowIfNull(weights);
         ObjectDisposedException.ThrowIf(IsDisposed, this);
-        if ((weights.Inputs, weights.HiddenNodes, weights.Outputs) != (Inputs, HiddenNodes, Outputs))
-            throw new ArgumentException($"The weights are of {weights.Inputs}-{weights.HiddenNodes}-{weights.Outputs} nodes, but the module has {Inputs}-{HiddenNodes}-{Outputs}.", nameof(weights));
+        if (weights.Sizes != Sizes)
+            throw new ArgumentException($"The weights are of {weights.Sizes} nodes, but the module has {Sizes}.", nameof(weights));
 
         using var withoutAutograd = no_grad();
         using var hidden = ToTensor(weights.HiddenWeights.Span, HiddenNodes, Inputs);

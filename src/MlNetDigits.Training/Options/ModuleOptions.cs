@@ -21,8 +21,8 @@ internal static class ModuleOptions
             yield return new(nameof(options.HiddenNodes), $"is {fitting.HiddenNodes}, but the module has {module.HiddenNodes} hidden nodes; leave it out or make them equal.");
         if (options.InitialWeights is not null)
             yield return new(nameof(options.InitialWeights), "cannot be used beside a module, which has weights of its own; leave them out.");
-        if (options.ResumeFrom?.Weights is { } resumed && Sizes(resumed) != (module.Inputs, module.HiddenNodes, module.Outputs))
-            yield return new(nameof(options.ResumeFrom), $"is of {resumed.Inputs}-{resumed.HiddenNodes}-{resumed.Outputs} nodes, but the module has {module.Inputs}-{module.HiddenNodes}-{module.Outputs}.");
+        if (options.ResumeFrom?.Weights is { } resumed && resumed.Sizes != module.Sizes)
+            yield return new(nameof(options.ResumeFrom), $"is of {resumed.Sizes} nodes, but the module has {module.Sizes}.");
 
         (string Name, Parameter Parameter)[] parameters =
             [(nameof(module.HiddenWeights), module.HiddenWeights), (nameof(module.OutputWeights), module.OutputWeights)];
@@ -41,7 +41,4 @@ internal static class ModuleOptions
 
     private static bool IsPlain(Tensor tensor)
         => tensor.dtype == ScalarType.Float32 && tensor.device_type == TorchSharp.DeviceType.CPU;
-
-    private static (int Inputs, int HiddenNodes, int Outputs) Sizes(NetworkWeights weights)
-        => (weights.Inputs, weights.HiddenNodes, weights.Outputs);
 }

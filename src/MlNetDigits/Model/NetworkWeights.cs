@@ -63,6 +63,9 @@ public sealed class NetworkWeights
     /// <summary>W2, row-major <c>[Outputs, HiddenNodes]</c>.</summary>
     public ReadOnlyMemory<float> OutputWeights => _outputWeights;
 
+    /// <summary>The three numbers above.</summary>
+    internal NetworkSizes Sizes => new(Inputs, HiddenNodes, Outputs);
+
     /// <summary>The weights once more, laid out for the vector kernels; made when they are first used.</summary>
     internal IPackedNetwork Packed => _packed.Value;
 
