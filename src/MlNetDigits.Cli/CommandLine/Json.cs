@@ -11,6 +11,10 @@ internal static class Json
     /// <summary>An indented document that ends in a line feed.</summary>
     public static string Render(JsonNode node) => node.ToJsonString(Indented) + "\n";
 
+    /// <summary>Full paths as people are told of them.</summary>
+    public static JsonArray Paths(IEnumerable<string> paths, WorkingFolder folder)
+        => [.. paths.Select(path => JsonValue.Create(folder.Shown(path)))];
+
     /// <summary>A number, or null for what JSON has no number for.</summary>
     public static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 }

@@ -68,8 +68,8 @@ internal static class EvaluateCommand
     private static string RenderJson(EvaluatePlan plan, ClassificationReport report, WorkingFolder folder) => Json.Render(new JsonObject
     {
         ["model"] = folder.Shown(plan.ModelPath),
-        ["test"] = new JsonArray([.. plan.Data.Files.Select(file => JsonValue.Create(folder.Shown(file)))]),
+        ["test"] = Json.Paths(plan.Data.Files, folder),
         ["report"] = ReportJson.ToNode(report),
-        ["confusionFiles"] = new JsonArray([.. plan.ConfusionFiles.Select(file => JsonValue.Create(folder.Shown(file)))]),
+        ["confusionFiles"] = Json.Paths(plan.ConfusionFiles, folder),
     });
 }

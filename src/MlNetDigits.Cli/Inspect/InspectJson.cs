@@ -20,7 +20,7 @@ internal static class InspectJson
             ["outputWeights"] = ToNode(inspection.OutputWeights),
             ["nodes"] = Array(result.Nodes, node => ToNode(node, result)),
             ["activity"] = inspection.Activity is { } activity ? ToNode(activity, result, folder) : null,
-            ["written"] = Array(result.Written, path => JsonValue.Create(folder.Shown(path))),
+            ["written"] = Json.Paths(result.Written, folder),
         });
     }
 
@@ -61,7 +61,7 @@ internal static class InspectJson
 
     private static JsonObject ToNode(NetworkActivity activity, InspectResult result, WorkingFolder folder) => new()
     {
-        ["data"] = Array(result.Plan.Data!.Files, file => JsonValue.Create(folder.Shown(file))),
+        ["data"] = Json.Paths(result.Plan.Data!.Files, folder),
         ["records"] = activity.Records,
         ["recordsLeftOut"] = activity.RecordsLeftOut,
         ["saturatedBelow"] = InspectCommand.Options.SaturatedBelow,

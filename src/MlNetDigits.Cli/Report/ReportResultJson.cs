@@ -11,7 +11,7 @@ internal static class ReportResultJson
     {
         ["model"] = folder.Shown(result.Plan.ModelPath),
         ["page"] = folder.Shown(result.Plan.PagePath),
-        ["charts"] = new JsonArray([.. result.Charts.Select(file => JsonValue.Create(folder.Shown(file)))]),
+        ["charts"] = Json.Paths(result.Charts, folder),
         ["files"] = FileDigestJson.ToNode(result.Content.Files.Select(file => file.Digest)),
         ["report"] = ReportJson.ToNode(result.Content.Report),
     });

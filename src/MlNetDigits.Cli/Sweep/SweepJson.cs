@@ -14,9 +14,9 @@ internal static class SweepJson
         var (plan, result) = (outcome.Plan, outcome.Result);
         return Json.Render(new JsonObject
         {
-            ["data"] = Files(plan.Train, folder),
+            ["data"] = Json.Paths(plan.Train.Files, folder),
             ["rows"] = outcome.TrainRows,
-            ["test"] = plan.Test is null ? null : Files(plan.Test, folder),
+            ["test"] = plan.Test is null ? null : Json.Paths(plan.Test.Files, folder),
             ["testRows"] = outcome.TestRows,
             ["options"] = Options(result.Grid),
             ["seeds"] = new JsonArray([.. result.Grid.AllSeeds.Select(seed => JsonValue.Create(seed))]),
@@ -30,9 +30,6 @@ internal static class SweepJson
             ["bestOnTest"] = outcome.OnTest is { } tested ? Spread(tested.Accuracy) : null,
         });
     }
-
-    private static JsonArray Files(DigitSource source, WorkingFolder folder)
-        => [.. source.Files.Select(file => JsonValue.Create(folder.Shown(file)))];
 
     private static JsonObject Options(SweepGrid grid) => new(
         SweepOptions.FixedSettings

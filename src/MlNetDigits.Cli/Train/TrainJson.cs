@@ -20,20 +20,17 @@ internal static class TrainJson
             ["stoppedEarly"] = result.Summary.StopReason == StopReason.StoppedEarly,
             ["modelEpoch"] = result.Summary.ModelEpoch!.Epoch,
             ["seed"] = plan.Settings.Seed,
-            ["data"] = Files(plan.Train, folder),
+            ["data"] = Json.Paths(plan.Train.Files, folder),
             ["rows"] = result.TrainRows,
             ["options"] = RunSettingsJson.ToNode(plan.Settings, folder),
             ["epochs"] = HistoryJson.ToNode(result.Summary.History),
             ["seconds"] = Seconds(result.Timings),
             ["peakMemoryBytes"] = result.Timings.PeakMemory,
-            ["validation"] = plan.Validation is null ? null : Files(plan.Validation, folder),
-            ["test"] = plan.Test is null ? null : Files(plan.Test, folder),
+            ["validation"] = plan.Validation is null ? null : Json.Paths(plan.Validation.Files, folder),
+            ["test"] = plan.Test is null ? null : Json.Paths(plan.Test.Files, folder),
             ["report"] = result.Report is null ? null : ReportJson.ToNode(result.Report),
         });
     }
-
-    private static JsonArray Files(DigitSource source, WorkingFolder folder)
-        => [.. source.Files.Select(file => JsonValue.Create(folder.Shown(file)))];
 
     private static JsonObject Seconds(Timings timings) => new()
     {
