@@ -38,7 +38,7 @@ internal sealed record RunFolder(string Path)
     /// Whether the folder holds something that a run which begins would replace: a finished run, or a file of another
     /// program's. A run that was ended before its first checkpoint is none.
     /// </summary>
-    public bool IsTaken => System.IO.File.Exists(Model) || (System.IO.File.Exists(ManifestPath) && FindManifestProblem() is not null);
+    public bool IsTaken => System.IO.File.Exists(Model) || (System.IO.File.Exists(ManifestPath) && !HasReadableManifest());
 
     private string ManifestPath => File(Manifest);
 
@@ -94,16 +94,16 @@ internal sealed record RunFolder(string Path)
                 CheckpointPath, $"is of another run than the {Manifest} beside it; put the right files together, or begin again in another folder");
     }
 
-    private string? FindManifestProblem()
+    private bool HasReadableManifest()
     {
         try
         {
             ReadManifest();
-            return null;
+            return true;
         }
-        catch (InvalidInputException exception)
+        catch (InvalidInputException)
         {
-            return exception.Message;
+            return false;
         }
     }
 

@@ -61,9 +61,10 @@ internal static class TrainCommand
 
     private static TrainPlan Plan(TrainPlaces given, bool resumes, Func<RunSettings, RunSettings> read, WorkingFolder folder)
     {
+        var defaultModel = folder.Full(CommonOptions.DefaultModel);
         if (!resumes)
         {
-            var places = given.Model is null && given.Run is null ? given with { Model = folder.Full(CommonOptions.DefaultModel) } : given;
+            var places = given.Model is null && given.Run is null ? given with { Model = defaultModel } : given;
             places.Check(resumes);
             return TrainPlan.Create(read(new RunSettings { Seed = Random.Shared.Next() }), places, resume: null);
         }
@@ -72,7 +73,7 @@ internal static class TrainCommand
         var (manifest, checkpoint) = given.Checkpoints!.ReadCheckpoint();
         var settings = read(manifest.Settings);
         ResumeCheck.Check(manifest.Settings, settings, checkpoint, folder);
-        var remembered = given.OrOf(manifest, folder.Full(CommonOptions.DefaultModel));
+        var remembered = given.OrOf(manifest, defaultModel);
         remembered.Check(resumes);
         var plan = TrainPlan.Create(settings, remembered, checkpoint);
         ResumeCheck.Check(manifest.FilesOfWeights, plan.Manifest!.FilesOfWeights);
