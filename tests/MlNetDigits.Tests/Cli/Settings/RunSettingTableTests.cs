@@ -7,13 +7,13 @@ namespace MlNetDigits.Tests.Cli.Settings;
 /// <summary>The settings of a run: what is typed, kept and shown comes from one table.</summary>
 public class RunSettingTableTests
 {
-    private static readonly WorkingFolder Folder = new("/work");
+    private static readonly WorkingFolder Folder = new("/here");
 
     private static readonly RunSettings Other = new()
     {
-        Data = "/work/my data.csv",
+        Data = "/here/my data.csv",
         Test = "/elsewhere/test.csv",
-        ValidationData = "/work/held.csv",
+        ValidationData = "/here/held.csv",
         Seed = 9,
         Options = new SigmoidNetworkOptions
         {
