@@ -6,24 +6,6 @@ namespace MlNetDigits.Tests.Cli;
 public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
 {
     [Fact]
-    public void Backquery_AllDigits_TenPicturesWithin80ColumnsAndNoFile()
-    {
-        using var folder = new TemporaryFolder();
-        var run = DigitsRun.Run(folder, "backquery", "--model", trained.Model);
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Empty(run.Error);
-        Assert.All(Enumerable.Range(0, 10), digit => Assert.Contains($"{digit}: read as ", run.Output, StringComparison.Ordinal));
-        Assert.Contains('█', run.Output);
-
-        // The name of the model may be long.
-        Assert.All(run.Output.Split('\n').Where(line => !line.StartsWith("Model", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
-        Assert.Matches(@"Recognised +\d+ of 10 pictures", run.Output);
-        Assert.Contains("--out FILE.png draws one", run.Output, StringComparison.Ordinal);
-        Assert.Empty(folder.Names());
-    }
-
-    [Fact]
     public void Backquery_Json_FeaturesAndScoresAreTheNetworks()
     {
         using var folder = new TemporaryFolder();
@@ -64,13 +46,12 @@ public class BackqueryTests(TrainedModel trained) : IClassFixture<TrainedModel>
     }
 
     [Fact]
-    public void Backquery_OneDigit_LargeWithAllScores()
+    public void Backquery_OneDigitAndOut_DrawsItLarge()
     {
         using var folder = new TemporaryFolder();
         var run = DigitsRun.Run(folder, "backquery", "--model", trained.Model, "--digit", "3", "--out", "made/three.png");
 
-        Assert.Equal(14, run.Output.Split('\n').Count(line => line.StartsWith("  |", StringComparison.Ordinal)));
-        Assert.Contains("3 was asked for", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
         Assert.InRange(new ColorPicture(File.ReadAllBytes(folder.File("made/three.png"))).Width, 400, 500);
     }
 

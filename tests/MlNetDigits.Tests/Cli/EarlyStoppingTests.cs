@@ -40,20 +40,7 @@ public sealed class EarlyStoppingTests(TrainedModel trained) : IClassFixture<Tra
             1e-12);
     }
 
-    [Fact]
-    public void Train_Redirected_PrintsALineAnEpochWithTheBestMarked()
-    {
-        var run = DigitsRun.Run(_folder, "train", "--data", Data, "--validation", "0.2", "--epochs", "3", "--hidden", "20", "--model", "m.zip");
-
-        Assert.Equal(["epoch", "training", "error", "validation", "error", "accuracy", "seconds", "records/s"], run.ErrorLines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal(["1", "2", "3"], run.ErrorLines[1..4].Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
-        Assert.Contains("  best  ", run.ErrorLines[1], StringComparison.Ordinal);
-        Assert.All(run.ErrorLines, line => Assert.InRange(line.Length, 1, 120));
-        Assert.DoesNotContain('\u001b', run.Error);
-    }
-
     [Theory]
-    [InlineData("--early-stopping needs --validation", "--early-stopping", "2")]
     [InlineData("--early-stopping must be at least 1, not 0", "--early-stopping", "0", "--validation", "0.1")]
     [InlineData("--validation must be a share above 0 and below 1, or a file, not 1.5", "--validation", "1.5")]
     [InlineData("use it without --stream, or use --validation with a file", "--validation", "0.1", "--stream")]

@@ -8,22 +8,6 @@ namespace MlNetDigits.Tests.Cli;
 public class InspectTests(TrainedModel trained) : IClassFixture<TrainedModel>
 {
     [Fact]
-    public void Inspect_WeightsOnly_TextWithin80ColumnsAndNoFile()
-    {
-        using var folder = new TemporaryFolder();
-        var run = DigitsRun.Run(folder, "inspect", "--model", trained.Model, "--limit", "4");
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Empty(run.Error);
-        Assert.Contains("784-50-10 nodes, 39700 weights", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Hidden nodes, 4 of 50, the strongest input weights first", run.Output, StringComparison.Ordinal);
-        Assert.Contains('█', run.Output);
-        Assert.DoesNotContain("Saturated", run.Output, StringComparison.Ordinal);
-        Assert.All(Lines(run), line => Assert.InRange(line.Length, 0, 80));
-        Assert.Empty(folder.Names());
-    }
-
-    [Fact]
     public void Inspect_DataAsJson_NumbersAreTheInspections()
     {
         using var folder = new TemporaryFolder();

@@ -25,30 +25,6 @@ public sealed class PredictTests : IDisposable
     }
 
     [Fact]
-    public void Predict_Page_ItsLinesThenATableOfItsDigits()
-    {
-        Write("page.png", Sheet.WithLines([[3, 1, 4], [1, 5, 9]], scale: 4));
-
-        var lines = Predict("page.png").Output.Split('\n');
-
-        Assert.Equal(["page.png: 6 digits in 2 lines", "314", "159", ""], lines[..4]);
-        Assert.Equal("line place  digit   score  next           at        size", lines[4]);
-        Assert.Matches(@"^   1     1      3  0\.9\d+  \d: 0\.\d+ +\d+,\d+ +\d+ x \d+$", lines[5]);
-        Assert.Equal(12, lines.Length);
-    }
-
-    [Fact]
-    public void Predict_PageWithShow_EachDigitIsShown()
-    {
-        Write("page.png", Sheet.WithLines([[3, 1], [4]], scale: 4));
-
-        var run = Predict("page.png", "--show");
-
-        Assert.Contains("\nLine 2, place 1: 4\n  |", run.Output, StringComparison.Ordinal);
-        Assert.Equal(3, run.Output.Split("> ").Length - 1);
-    }
-
-    [Fact]
     public void Predict_Folder_AllPicturesInTheOrderOfTheirNamesWithAccuracy()
     {
         foreach (var number in Enumerable.Range(0, 4))

@@ -113,16 +113,6 @@ public sealed class RunFolderTests(TrainedModel trained) : IClassFixture<Trained
     }
 
     [Fact]
-    public void Train_OutWithoutTestData_HasNoMetricsAndSaysSo()
-    {
-        var run = DigitsRun.Run(_folder, "train", "--data", trained.Folder.File("train.csv"), "--epochs", "1", "--hidden", "5", "--out", "run");
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("without metrics and report", run.Output, StringComparison.Ordinal);
-        Assert.Equal(["history.csv", "history.json", "model.zip", "options.json"], _folder.Names("run"));
-    }
-
-    [Fact]
     public void Train_OutOfAnotherRun_IsNotOverwritten()
     {
         Directory.CreateDirectory(_folder.File("run"));

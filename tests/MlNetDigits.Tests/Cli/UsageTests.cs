@@ -6,36 +6,7 @@ namespace MlNetDigits.Tests.Cli;
 /// <summary>What the tool says of itself, and of command lines that mean nothing.</summary>
 public class UsageTests
 {
-    [Fact]
-    public void Train_ManyWrongOptions_AllInOneLine()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("file", "");
-        var run = DigitsRun.Run(
-            folder, "train", "--epochs", "0", "--hidden", "-3", "--learning-rate", "0,1", "--rule", "best", "--seed", "x", "--model", "file/m.zip");
-
-        Assert.Equal(2, run.ExitCode);
-        var line = Assert.Single(run.ErrorLines);
-        string[] said =
-        [
-            "--epochs must be at least 1, not 0",
-            "--hidden must be at least 1, not -3",
-            "--learning-rate must be a number such as 0.1, not '0,1'",
-            "--rule must be classic or gradient, not 'best'",
-            "--seed must be a whole number, not 'x'",
-            "--model 'file/m.zip' cannot be written",
-        ];
-        Assert.All(said, problem => Assert.Contains(problem, line, StringComparison.Ordinal));
-        Assert.Empty(run.Output);
-        Assert.Equal(["file"], folder.Names());
-    }
-
     [Theory]
-    [InlineData("unknown command 'trian' (did you mean 'train'?)", "trian")]
-    [InlineData("unknown option '--epoch' (did you mean '--epochs'?)", "train", "--epoch", "3")]
-    [InlineData("Required argument", "predict")]
-    [InlineData("does not tell the format", "data", "convert", "a.csv", "b")]
-    [InlineData("--png writes into a folder, but 'b.csv' names a file", "data", "convert", "a.csv", "b.csv", "--png")]
     [InlineData("--labels is for IDX", "data", "convert", "a.csv", "b.csv", "--labels", "c")]
     [InlineData("--labels and TO name the same file", "data", "convert", "a.csv", "images-idx3", "--labels", "./images-idx3")]
     [InlineData("does not tell the name of the labels file", "data", "convert", "a.csv", "b-ubyte")]
@@ -54,7 +25,6 @@ public class UsageTests
     [InlineData("--digit must be at most 9, not 10", "backquery", "--digit", "10")]
     [InlineData("--digit must be a whole number, not 'x'", "backquery", "--digit", "x")]
     [InlineData("--out must name a .png file, not 'x.jpg'", "backquery", "--out", "x.jpg")]
-    [InlineData("--sort saturation needs --data", "inspect", "--sort", "saturation")]
     [InlineData("--sort must be norm or index or votes or class or saturation", "inspect", "--sort", "size")]
     [InlineData("--columns must be at least 1, not 0", "inspect", "--columns", "0")]
     [InlineData("--shuffle needs the data in memory", "train", "--stream", "--shuffle")]
@@ -70,32 +40,6 @@ public class UsageTests
         Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Empty(run.Output);
         Assert.Empty(folder.Names());
-    }
-
-    [Theory]
-    [InlineData("train")]
-    [InlineData("evaluate")]
-    [InlineData("report")]
-    [InlineData("predict")]
-    [InlineData("backquery")]
-    [InlineData("inspect")]
-    [InlineData("sweep")]
-    [InlineData("doctor")]
-    [InlineData]
-    [InlineData("data")]
-    [InlineData("data", "download")]
-    [InlineData("data", "convert")]
-    [InlineData("data", "verify")]
-    [InlineData("data", "sample")]
-    public void Help_EachVerb_HasExamples(params string[] verb)
-    {
-        using var folder = new TemporaryFolder();
-        var run = DigitsRun.Run(folder, [.. verb, "--help"]);
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"Examples:\n  # ", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"Usage:\n  {string.Join(' ', ["digits", .. verb])}", run.Output, StringComparison.Ordinal);
-        Assert.Empty(run.Error);
     }
 
     [Fact]

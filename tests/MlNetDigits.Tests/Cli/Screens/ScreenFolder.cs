@@ -1,3 +1,5 @@
+using MlNetDigits.Pictures;
+using MlNetDigits.Tests.Pictures.Handwriting;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Cli.Screens;
@@ -22,7 +24,8 @@ internal static class ScreenFolder
 
         Copy(DigitsModel.Path, "models/my-digits.zip");
         Copy(Path.Combine(Output, "Handwriting", "Pictures", "plain_7.png"), "seven.png");
-        Copy(Path.Combine(Output, "Handwriting", "Pictures", "font-breip_0123456789.png"), "page.png");
+        Copy(Path.Combine(Output, "Handwriting", "Pictures", "font-breip_0123456789.png"), "font_0123456789.png");
+        folder.Write("page.png", PictureFile.ToPng(Sheet.WithLines([[3, 1, 4], [1, 5, 9]], scale: 4)));
         folder.Write("notes.txt", "Buy milk.\n");
         folder.Write("short.csv", "5,0,0,12\n");
 

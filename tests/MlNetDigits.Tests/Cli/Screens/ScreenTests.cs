@@ -33,17 +33,28 @@ public class ScreenTests
         Assert.All(verbs, verb => Assert.Contains($"{name}-{verb}", ScreenFile.Names));
     }
 
+    // What is drawn is torn apart by a terminal that breaks its lines.
+    [Theory]
+    [InlineData("backquery")]
+    [InlineData("backquery-digit")]
+    [InlineData("inspect")]
+    [InlineData("inspect-data")]
+    public void Tool_Drawings_Fit80Columns(string name)
+        => Assert.All(
+            ScreenFile.Read(Path.Combine(ScreenFile.Folder, name + ".txt")).Split('\n').Where(line => !line.StartsWith('$')),
+            line => Assert.InRange(line.Length, 0, 80));
+
     [Fact]
-    public void Render_OutputAndError_BothAreMarkedAndTheExitCodeComesLast()
+    public void Render_AllThereIs_EachHasItsHeading()
         => Assert.Equal(
-            "$ digits x\n[standard error]\nERROR\n[standard output]\nOUTPUT\n[exit code 3]\n",
-            Screen.Render("digits x", new DigitsRun(3, "output\n\n", "error\n"), text => text.ToUpperInvariant()));
+            "$ digits x\n[standard error]\nERROR\n[standard output]\nOUTPUT\n[exit code 3]\n[new files]\na/b\nc\n",
+            Screen.Render("digits x", new DigitsRun(3, "output\n\n", "error\n"), ["a/b", "c"], text => text.ToUpperInvariant()));
 
     [Fact]
-    public void Render_OutputOnly_IsNotMarked()
-        => Assert.Equal("$ digits\noutput\n", Screen.Render("digits", new DigitsRun(0, "output", ""), text => text));
+    public void Render_OutputOnly_HasNoHeading()
+        => Assert.Equal("$ digits\noutput\n", Screen.Render("digits", new DigitsRun(0, "output", ""), [], text => text));
 
     [Fact]
-    public void Render_ErrorOnly_IsMarked()
-        => Assert.Equal("$ digits\n[standard error]\nerror\n", Screen.Render("digits", new DigitsRun(0, "", "error\n"), text => text));
+    public void Render_ErrorOnly_HasAHeading()
+        => Assert.Equal("$ digits\n[standard error]\nerror\n", Screen.Render("digits", new DigitsRun(0, "", "error\n"), [], text => text));
 }
