@@ -58,8 +58,9 @@ public sealed record SigmoidNetworkOptions
     public NetworkWeights? InitialWeights { get; init; }
 
     /// <summary>
-    /// The threads that training may use, 1 to 1,000; 1 by default. More than cores bring nothing. The same data, options, <c>MLContext</c> seed and
-    /// number of threads give the same weights to the last bit.
+    /// The threads that batches may use, 1 to 1,000; 1 by default. More than cores bring nothing. Learning record by record
+    /// (<see cref="BatchSize"/> 1) is on one thread: two would wait for each other longer than they work. The same data,
+    /// options, <c>MLContext</c> seed and number of threads give the same weights to the last bit.
     /// </summary>
     public int Threads { get; init; } = 1;
 

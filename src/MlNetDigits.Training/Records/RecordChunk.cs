@@ -1,67 +1,78 @@
-using System.Numerics;
+using System.Diagnostics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// Some hundred records side by side, all stored alike. Chunks keep each array well below the largest that .NET allows,
-/// whatever the number of records, and growing never copies more than one chunk.
+/// Some hundred records side by side, all stored alike, as the kernels want them. Chunks keep each array well below the
+/// largest that .NET allows, whatever the number of records, and growing never copies more than one chunk.
 /// </summary>
-internal sealed class RecordChunk
+/// <remarks>The arrays are pinned, so that the kernels can point into them.</remarks>
+internal sealed unsafe class RecordChunk
 {
     /// <summary>The number of records of a full chunk.</summary>
     public const int Capacity = 256;
 
-    private const uint AllOfGroup = (1u << 8) - 1;
-
-    private readonly int _features;
+    private readonly FeatureGrains _grains;
     private readonly float? _background;
-    private readonly int[] _starts = new int[Capacity + 1];
+    private readonly float[] _sums = new float[Capacity];
+    private readonly int[] _starts;
     private float[] _values;
     private int[] _indices;
 
     /// <summary>Makes an empty chunk.</summary>
     /// <param name="features">The number of features of a record.</param>
     /// <param name="background">
-    /// The value that is not stored: a record is then the features that differ from it. Null stores every feature.
+    /// The value that is not stored: a record is then the features that differ from it, and by how much. Null stores
+    /// every feature.
     /// </param>
     /// <param name="expectedValues">About how many values will be stored.</param>
     public RecordChunk(int features, float? background, int expectedValues)
     {
-        (_features, _background) = (features, background);
-        _values = GC.AllocateUninitializedArray<float>(expectedValues);
-        _indices = background is null ? [] : GC.AllocateUninitializedArray<int>(expectedValues);
+        Debug.Assert(background is null || float.IsFinite(background.Value), "The background is not a number.");
+        (_grains, _background) = (new FeatureGrains(features), background);
+        _starts = GC.AllocateArray<int>((Capacity * StartsOfRecord) + 1, pinned: true);
+        _values = GC.AllocateUninitializedArray<float>(expectedValues, pinned: true);
+        _indices = background is null ? [] : GC.AllocateUninitializedArray<int>(expectedValues, pinned: true);
     }
 
     /// <summary>The number of records.</summary>
     public int Count { get; private set; }
 
     /// <summary>The number of values that are stored.</summary>
-    public int StoredValues => _starts[Count];
+    public int StoredValues => _starts[Count * StartsOfRecord];
+
+    // Where each grain starts; the last one ends where the next record starts.
+    private int StartsOfRecord => _background is null ? 1 : _grains.Count;
 
     /// <summary>Adds a record of which every feature is given.</summary>
     public void AddDense(ReadOnlySpan<float> values)
     {
+        Debug.Assert(values.Length == _grains.Features, "A record has another length.");
         var start = StoredValues;
         MakeRoom(start + values.Length);
         if (_background is { } background)
         {
-            EndRecord(start + StoreUnlessBackground(values, background, _indices.AsSpan(start), _values.AsSpan(start)));
+            fixed (float* record = values)
+                BackgroundList.Fill(record, background, _grains, Pointer(_indices), Pointer(_values), start, Pointer(_starts) + (Count * StartsOfRecord));
+            EndBackgroundRecord(start);
         }
         else
         {
             values.CopyTo(_values.AsSpan(start));
-            EndRecord(start + values.Length);
+            _starts[++Count] = start + values.Length;
         }
     }
 
     /// <summary>Adds a record of which only the features at <paramref name="indices"/> are not zero.</summary>
     public void AddSparse(ReadOnlySpan<int> indices, ReadOnlySpan<float> values)
     {
+        Debug.Assert(SparseIndices.AreRising(indices, _grains.Features), "A record has an index out of range.");
         if (_background != 0)
         {
-            var dense = new float[_features];
+            var dense = new float[_grains.Features];
             for (var i = 0; i < indices.Length; i++)
                 dense[indices[i]] = values[i];
             AddDense(dense);
@@ -72,13 +83,14 @@ internal sealed class RecordChunk
         MakeRoom(start + values.Length);
         indices.CopyTo(_indices.AsSpan(start));
         values.CopyTo(_values.AsSpan(start));
-        EndRecord(start + values.Length);
+        BackgroundList.FindStarts(indices, _grains, start, _starts.AsSpan(Count * StartsOfRecord));
+        EndBackgroundRecord(start);
     }
 
     /// <summary>Forgets all records, and keeps their room for others.</summary>
     public void Clear() => Count = 0;
 
-    /// <summary>Writes the features of a record, <c>[features]</c>.</summary>
+    /// <summary>Writes the features of a record, <c>[features]</c>; with a background, up to rounding.</summary>
     public void CopyFeatures(int record, Span<float> destination)
     {
         var values = Values(record);
@@ -88,57 +100,52 @@ internal sealed class RecordChunk
             return;
         }
 
-        destination[.._features].Fill(background);
+        destination[.._grains.Features].Fill(background);
         var indices = Indices(record);
         for (var i = 0; i < indices.Length; i++)
-            destination[indices[i]] = values[i];
+            destination[indices[i]] = background + values[i];
     }
 
-    /// <summary>The stored values of a record.</summary>
-    public ReadOnlySpan<float> Values(int record) => _values.AsSpan(_starts[record].._starts[record + 1]);
+    /// <summary>What is stored of a record: its features, or with a background by how much the others differ.</summary>
+    public ReadOnlySpan<float> Values(int record) => _values.AsSpan(Start(record)..Start(record + 1));
 
     /// <summary>Which features the stored values are, rising; empty if every feature is stored.</summary>
     public ReadOnlySpan<int> Indices(int record)
-        => _background is null ? [] : _indices.AsSpan(_starts[record].._starts[record + 1]);
+        => _background is null ? [] : _indices.AsSpan(Start(record)..Start(record + 1));
 
-    /// <summary>Stores the features that differ: most groups of eight have none and are passed over as one.</summary>
-    /// <returns>How many differ.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int StoreUnlessBackground(
-        ReadOnlySpan<float> values, float background, Span<int> indices, Span<float> stored)
+    /// <summary>A record as the kernels see it, if there is a background. It points into this chunk.</summary>
+    public SparseRow Row(int record)
+        => new(Pointer(_indices), Pointer(_values), Pointer(_starts) + (record * StartsOfRecord));
+
+    /// <summary>By how much a record differs from the background in all.</summary>
+    public float Sum(int record) => _sums[record];
+
+    private static T* Pointer<T>(T[] pinned)
+        where T : unmanaged => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+
+    private int Start(int record) => _starts[record * StartsOfRecord];
+
+    private void EndBackgroundRecord(int start)
     {
-        var count = 0;
-        var first = 0;
-        for (; first + Vector256<float>.Count <= values.Length; first += Vector256<float>.Count)
-        {
-            var equal = Vector256.Equals(Vector256.Create(values.Slice(first, Vector256<float>.Count)), Vector256.Create(background));
-            for (var others = ~equal.ExtractMostSignificantBits() & AllOfGroup; others != 0; others &= others - 1)
-            {
-                var index = first + BitOperations.TrailingZeroCount(others);
-                indices[count] = index;
-                stored[count++] = values[index];
-            }
-        }
-
-        for (; first < values.Length; first++)
-        {
-            if (values[first] == background)
-                continue;
-            indices[count] = first;
-            stored[count++] = values[first];
-        }
-
-        return count;
+        Count++;
+        _sums[Count - 1] = TensorPrimitives.Sum<float>(_values.AsSpan(start..StoredValues));
     }
-
-    private void EndRecord(int end) => _starts[++Count] = end;
 
     private void MakeRoom(int count)
     {
         if (count <= _values.Length)
             return;
-        Array.Resize(ref _values, Math.Max(count, _values.Length + (_values.Length / 2)));
+        var length = Math.Max(count, _values.Length + (_values.Length / 2));
+        _values = Grown(_values, length);
         if (_background is not null)
-            Array.Resize(ref _indices, _values.Length);
+            _indices = Grown(_indices, length);
+    }
+
+    private static T[] Grown<T>(T[] pinned, int length)
+        where T : unmanaged
+    {
+        var grown = GC.AllocateUninitializedArray<T>(length, pinned: true);
+        pinned.CopyTo(grown, 0);
+        return grown;
     }
 }

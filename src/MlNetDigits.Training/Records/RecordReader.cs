@@ -27,6 +27,7 @@ internal static class RecordReader
             {
                 if (block.Count % RecordChunk.Capacity == 0)
                     host.CheckAlive();
+                CheckIndices(host, cursor.Features);
                 block.Add(cursor.Features, cursor.Label);
             }
 
@@ -36,6 +37,13 @@ internal static class RecordReader
 
         Warn(warn, cursor.BadFeaturesRowCount, "features that are missing or not finite");
         Warn(warn, cursor.BadLabelCount, "missing labels");
+    }
+
+    /// <summary>A column of the user's own may hold anything, and the kernels trust the indices.</summary>
+    private static void CheckIndices(IHost host, in VBuffer<float> features)
+    {
+        if (!features.IsDense && !SparseIndices.AreRising(features.GetIndices(), features.Length))
+            throw host.Except($"The indices of a sparse row must rise and be below {features.Length}; a row of the training data has others.");
     }
 
     private static void Warn(Action<string> warn, long count, string reason)

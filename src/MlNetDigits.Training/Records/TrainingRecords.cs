@@ -29,15 +29,23 @@ internal sealed class TrainingRecords
     /// <summary>The class of a record, in [0, <see cref="Classes"/>).</summary>
     public int Label(int record) => _labels[record];
 
-    /// <summary>Writes the features of a record, <c>[Features]</c>.</summary>
+    /// <summary>Writes the features of a record, <c>[Features]</c>; with a background, up to rounding.</summary>
     public void CopyFeatures(int record, Span<float> destination)
         => ChunkOf(record).CopyFeatures(record % RecordChunk.Capacity, destination);
 
     /// <summary>Which features of a record differ from <see cref="Background"/>, rising.</summary>
     public ReadOnlySpan<int> Indices(int record) => ChunkOf(record).Indices(record % RecordChunk.Capacity);
 
-    /// <summary>The stored features: those of <see cref="Indices"/>, or all if there is no background.</summary>
+    /// <summary>By how much the features of <see cref="Indices"/> differ, or all features if there is no background.</summary>
     public ReadOnlySpan<float> Values(int record) => ChunkOf(record).Values(record % RecordChunk.Capacity);
+
+    /// <summary>
+    /// A record with a background as the kernels see it. It points into these records, which must be kept alive.
+    /// </summary>
+    public SparseRow Row(int record) => ChunkOf(record).Row(record % RecordChunk.Capacity);
+
+    /// <summary>By how much a record differs from the background in all.</summary>
+    public float Sum(int record) => ChunkOf(record).Sum(record % RecordChunk.Capacity);
 
     private RecordChunk ChunkOf(int record) => _chunks[record / RecordChunk.Capacity];
 }

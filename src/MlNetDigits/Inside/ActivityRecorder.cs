@@ -15,27 +15,23 @@ internal sealed class ActivityRecorder(NetworkWeights network, InspectionOptions
     /// <summary>Shows a record, <c>[Inputs]</c>.</summary>
     public void Show(ReadOnlySpan<float> features)
     {
-        network.Packed.RunOne(features, _scratch, _scores);
-        Follow();
+        Follow(network.Packed.RunOne(features, _scratch, _scores));
     }
 
     /// <summary>Shows a record that may be sparse, <c>[Inputs]</c>.</summary>
     public void Show(in VBuffer<float> features)
     {
-        if (features.IsDense)
-            network.Packed.RunOne(features.GetValues(), _scratch, _scores);
-        else
-            network.Packed.RunOne(features.GetIndices(), features.GetValues(), _scratch, _scores);
-        Follow();
+        Follow(features.IsDense
+            ? network.Packed.RunOne(features.GetValues(), _scratch, _scores)
+            : network.Packed.RunOne(features.GetIndices(), features.GetValues(), _scratch, _scores));
     }
 
     /// <summary>What was seen so far.</summary>
     public NetworkActivity ToActivity() => new(_records, _leftOut, _hidden.ToActivity(), _output.ToActivity());
 
-    private void Follow()
+    private void Follow(ReadOnlySpan<float> hidden)
     {
         // One feature that is not a number spreads to all nodes.
-        var hidden = _scratch.AsSpan(0, network.HiddenNodes);
         if (hidden.ContainsAnyExceptInRange(0f, 1f) || _scores.AsSpan().ContainsAnyExceptInRange(0f, 1f))
         {
             _leftOut++;

@@ -14,18 +14,18 @@ internal interface IPackedNetwork
 
     /// <summary>Scores one record.</summary>
     /// <param name="features">The record, <c>[Inputs]</c>.</param>
-    /// <param name="scratch">Room to work in, <see cref="ScratchLength"/>; afterwards it starts with the outputs of the
-    /// hidden nodes, <c>[HiddenNodes]</c>.</param>
+    /// <param name="scratch">Room to work in, <see cref="ScratchLength"/>.</param>
     /// <param name="scores">Receives the outputs, <c>[Outputs]</c>.</param>
-    void RunOne(ReadOnlySpan<float> features, Span<float> scratch, Span<float> scores);
+    /// <returns>The outputs of the hidden nodes, <c>[HiddenNodes]</c>, somewhere in <paramref name="scratch"/>.</returns>
+    ReadOnlySpan<float> RunOne(ReadOnlySpan<float> features, Span<float> scratch, Span<float> scores);
 
     /// <summary>Scores one sparse record: what is not given is 0.</summary>
     /// <param name="indices">Which features, each in [0, Inputs).</param>
     /// <param name="values">Their values, as many.</param>
-    /// <param name="scratch">Room to work in, <see cref="ScratchLength"/>; afterwards it starts with the outputs of the
-    /// hidden nodes, <c>[HiddenNodes]</c>.</param>
+    /// <param name="scratch">Room to work in, <see cref="ScratchLength"/>.</param>
     /// <param name="scores">Receives the outputs, <c>[Outputs]</c>.</param>
-    void RunOne(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scratch, Span<float> scores);
+    /// <returns>The outputs of the hidden nodes, <c>[HiddenNodes]</c>, somewhere in <paramref name="scratch"/>.</returns>
+    ReadOnlySpan<float> RunOne(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scratch, Span<float> scores);
 
     /// <summary>Scores records.</summary>
     /// <param name="rows">The records, <c>[n, Inputs]</c>.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace MlNetDigits;
 
@@ -12,7 +13,7 @@ namespace MlNetDigits;
 /// </remarks>
 public sealed class NetworkWeights
 {
-    private const int LargestStackBuffer = 1024;
+    private const int LargestStackBuffer = 4096;
 
     private readonly float[] _hiddenWeights;
     private readonly float[] _outputWeights;
@@ -84,6 +85,7 @@ public sealed class NetworkWeights
     /// <param name="features">The record, <c>[Inputs]</c>, scaled as in training.</param>
     /// <param name="scores">Receives the outputs of the network, <c>[Outputs]</c>.</param>
     /// <exception cref="ArgumentException">A length is not <see cref="Inputs"/> or <see cref="Outputs"/>.</exception>
+    [SkipLocalsInit]
     public void Query(ReadOnlySpan<float> features, Span<float> scores)
     {
         if (features.Length != Inputs)

@@ -1,14 +1,16 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace MlNetDigits;
 
-/// <summary>A layer's weights laid out for the matrix kernels: scores many records at once.</summary>
+/// <summary>A layer's weights laid out for the kernels: the values of its nodes for one record or many.</summary>
 internal sealed unsafe class PackedLayer<TFloats> : IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
     private readonly PanelLayout _layout;
     private readonly AlignedFloats _panels;
-    private readonly int[] _columns;
+    private readonly AlignedFloats _weightSums;
+    private readonly ITileKernels[] _kernels;
 
     /// <summary>Packs a layer.</summary>
     /// <param name="weights">The weights, row-major <c>[nodes, inputs]</c>.</param>
@@ -18,14 +20,17 @@ internal sealed unsafe class PackedLayer<TFloats> : IDisposable
     {
         _layout = new PanelLayout(inputs, nodes, TFloats.Width);
         _panels = new AlignedFloats((long)_layout.PaddedNodes * inputs);
-        _layout.Pack(weights, _panels.Span(0, (int)_panels.Length));
-        _columns = [.. Enumerable.Range(0, inputs)];
+        _layout.Pack(weights, _panels.Pointer);
+        _weightSums = new AlignedFloats(_layout.PaddedNodes);
+        for (var node = 0; node < nodes; node++)
+            _weightSums.Pointer[node] = TensorPrimitives.Sum(weights.Slice(node * inputs, inputs));
+        _kernels = ITileKernels.CreateAll<TFloats>(_layout);
     }
 
     /// <summary>From one record's results to the next's.</summary>
     public int Stride => _layout.PaddedNodes;
 
-    /// <summary>Computes the layer's values for some records.</summary>
+    /// <summary>Computes the layer's values for some records, as a matrix product.</summary>
     /// <param name="x">The records, <c>[count, stride]</c>.</param>
     /// <param name="stride">From one record to the next.</param>
     /// <param name="count">The number of records.</param>
@@ -33,73 +38,56 @@ internal sealed unsafe class PackedLayer<TFloats> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(float* x, int stride, int count, float* result)
     {
-        var floats = (nint)count * Stride;
-        new Span<float>(result, (int)floats).Clear();
-        fixed (int* columns = _columns)
-        {
-            for (var panel = 0; panel < _layout.Panels; panel++)
-            {
-                var weights = _panels.Pointer + _layout.Offset(panel);
-                var sums = result + _layout.FirstNode(panel);
-                if (_layout.IsWide(panel))
-                    DenseKernel<Floats4<TFloats>>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
-                else
-                    DenseKernel<TFloats>.Forward(weights, columns, _layout.Inputs, x, stride, count, sums, Stride);
-            }
-        }
-
-        ApplySigmoid(result, floats);
-    }
-
-    /// <summary>Computes the layer's values for one record.</summary>
-    /// <param name="x">The record, <c>[inputs]</c>.</param>
-    /// <param name="result">Receives the values, <c>[Stride]</c>; what only fills up is 1/2.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void RunOne(float* x, float* result)
-    {
-        new Span<float>(result, Stride).Clear();
+        new Span<float>(result, count * Stride).Clear();
         for (var panel = 0; panel < _layout.Panels; panel++)
         {
-            var weights = _panels.Pointer + _layout.Offset(panel);
-            var sums = result + _layout.FirstNode(panel);
-            if (_layout.IsWide(panel))
-                DenseKernel<Floats4<TFloats>>.ForwardOne(weights, _layout.Inputs, x, sums);
-            else
-                DenseKernel<TFloats>.ForwardOne(weights, _layout.Inputs, x, sums);
+            DensePanel<TFloats>.Forward(
+                Weights(panel), _layout.Width(panel), _layout.Inputs, x, stride, count, result + _layout.FirstNode(panel), Stride);
         }
 
-        ApplySigmoid(result, Stride);
+        SigmoidKernel<TFloats>.Apply(result, (nint)count * Stride);
     }
 
-    /// <summary>Computes the layer's values for one sparse record: what is not given is 0.</summary>
-    /// <param name="indices">Which inputs, each in [0, inputs).</param>
-    /// <param name="values">Their values.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="result">Receives the values, <c>[Stride]</c>; what only fills up is 1/2.</param>
+    /// <summary>Computes the layer's values for some sparse records.</summary>
+    /// <param name="rows">By what the records differ from their backgrounds.</param>
+    /// <param name="backgrounds">What each record's other features are, <c>[count]</c>.</param>
+    /// <param name="count">The number of records.</param>
+    /// <param name="grains">The number of grains of a record.</param>
+    /// <param name="grainsPerTile">How many grains are worked on for all records before the next.</param>
+    /// <param name="result">Receives the values, <c>[count, Stride]</c>; what only fills up is 1/2.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void RunOne(int* indices, float* values, int count, float* result)
+    public void Run(SparseRow* rows, float* backgrounds, int count, int grains, int grainsPerTile, float* result)
     {
-        new Span<float>(result, Stride).Clear();
+        // W x = W (c 1 + x') = c (W 1) + W x'
+        for (var record = 0; record < count; record++)
+        {
+            var background = TFloats.Create(backgrounds[record]);
+            for (var node = 0; node < Stride; node += TFloats.Width)
+                (background * TFloats.Load(_weightSums.Pointer + node)).Store(result + ((nint)record * Stride) + node);
+        }
+
         for (var panel = 0; panel < _layout.Panels; panel++)
         {
-            var weights = _panels.Pointer + _layout.Offset(panel);
+            var weights = Weights(panel);
             var sums = result + _layout.FirstNode(panel);
-            if (_layout.IsWide(panel))
-                SparseKernel<Floats4<TFloats>>.Forward(weights, indices, values, count, sums);
-            else
-                SparseKernel<TFloats>.Forward(weights, indices, values, count, sums);
+            for (var grain = 0; grain < grains; grain += grainsPerTile)
+                _kernels[panel].Forward(weights, rows, count, grain, Math.Min(grain + grainsPerTile, grains), sums, Stride);
         }
 
-        ApplySigmoid(result, Stride);
+        SigmoidKernel<TFloats>.Apply(result, (nint)count * Stride);
     }
+
+    /// <summary>How many grains make a tile of this layer's columns.</summary>
+    /// <param name="grains">The grains.</param>
+    /// <param name="features">How many features records have on average.</param>
+    public int GrainsPerTile(FeatureGrains grains, long features) => grains.GrainsPerTile(_layout.MaxWidth, features);
 
     /// <inheritdoc/>
-    public void Dispose() => _panels.Dispose();
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ApplySigmoid(float* values, nint count)
+    public void Dispose()
     {
-        for (nint i = 0; i < count; i += TFloats.Width)
-            Sigmoid<TFloats>.Of(TFloats.Load(values + i)).Store(values + i);
+        _panels.Dispose();
+        _weightSums.Dispose();
     }
+
+    private float* Weights(int panel) => _panels.Pointer + _layout.Offset(panel);
 }

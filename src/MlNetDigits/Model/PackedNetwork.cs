@@ -1,65 +1,90 @@
+using System.Diagnostics;
+
 namespace MlNetDigits;
 
 /// <summary>
-/// A network laid out for vectors of a given width. The layers work on blocks of records, as matrix products, so that
-/// the weights are read once for several records.
+/// A network laid out for vectors of a given width. Records whose features are mostly equal, as those of a picture are,
+/// are worked on by the others alone.
 /// </summary>
 internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
-    // Enough to reuse the weights; the hidden values of so many stay in the first cache.
-    private const int RowsPerBlock = 32;
+    private const int FloatsPerCacheLine = 16;
 
-    private readonly int _inputs;
-    private readonly int _outputs;
+    private readonly NetworkSizes _sizes;
+    private readonly FeatureGrains _grains;
     private readonly PackedLayer<TFloats> _hiddenLayer;
     private readonly PackedLayer<TFloats> _outputLayer;
+    private readonly AlignedFloats _outputRows;
 
     public PackedNetwork(NetworkWeights network)
     {
-        (_inputs, _outputs) = (network.Inputs, network.Outputs);
+        (_sizes, _grains) = (network.Sizes, new FeatureGrains(network.Inputs));
         _hiddenLayer = new(network.HiddenWeights.Span, network.HiddenNodes, network.Inputs);
         _outputLayer = new(network.OutputWeights.Span, network.Outputs, network.HiddenNodes);
-    }
-
-    /// <inheritdoc/>
-    public int ScratchLength => _hiddenLayer.Stride + _outputLayer.Stride;
-
-    /// <inheritdoc/>
-    public void RunOne(ReadOnlySpan<float> features, Span<float> scratch, Span<float> scores)
-    {
-        fixed (float* x = features)
-        fixed (float* hidden = scratch)
+        _outputRows = new AlignedFloats((long)network.Outputs * _hiddenLayer.Stride);
+        for (var output = 0; output < network.Outputs; output++)
         {
-            _hiddenLayer.RunOne(x, hidden);
-            _outputLayer.RunOne(hidden, hidden + _hiddenLayer.Stride);
+            network.OutputWeights.Span.Slice(output * network.HiddenNodes, network.HiddenNodes)
+                .CopyTo(_outputRows.Span((long)output * _hiddenLayer.Stride, network.HiddenNodes));
         }
-
-        scratch.Slice(_hiddenLayer.Stride, _outputs).CopyTo(scores);
-        GC.KeepAlive(this);
     }
 
     /// <inheritdoc/>
-    public void RunOne(
+    public int ScratchLength
+        => FloatsPerCacheLine + _hiddenLayer.Stride + _outputLayer.Stride + (2 * _sizes.Inputs) + _grains.Count + 1;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> RunOne(ReadOnlySpan<float> features, Span<float> scratch, Span<float> scores)
+    {
+        Debug.Assert(features.Length == _sizes.Inputs, "A record has another length.");
+        Debug.Assert(scratch.Length >= ScratchLength && scores.Length >= _sizes.Outputs, "There is too little room.");
+        fixed (float* x = features)
+        fixed (float* start = scratch)
+        {
+            var hidden = Align(start);
+            if (BackgroundRule.IsWorthwhile(x, _sizes.Inputs, 1))
+            {
+                var differences = hidden + _hiddenLayer.Stride + _outputLayer.Stride;
+                var indices = (int*)(differences + _sizes.Inputs);
+                var starts = indices + _sizes.Inputs;
+                BackgroundList.Fill(x, *x, _grains, indices, differences, 0, starts);
+                var row = new SparseRow(indices, differences, starts);
+                _hiddenLayer.Run(&row, x, 1, _grains.Count, _grains.Count, hidden);
+            }
+            else
+            {
+                _hiddenLayer.Run(x, _sizes.Inputs, 1, hidden);
+            }
+
+            return ScoreHidden(start, hidden, scratch, scores);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> RunOne(
         ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scratch, Span<float> scores)
     {
+        Debug.Assert(SparseIndices.AreRising(indices, _sizes.Inputs) && indices.Length == values.Length, "A record has other indices.");
+        Debug.Assert(scratch.Length >= ScratchLength && scores.Length >= _sizes.Outputs, "There is too little room.");
         fixed (int* index = indices)
         fixed (float* value = values)
-        fixed (float* hidden = scratch)
+        fixed (float* start = scratch)
         {
-            _hiddenLayer.RunOne(index, value, values.Length, hidden);
-            _outputLayer.RunOne(hidden, hidden + _hiddenLayer.Stride);
+            var hidden = Align(start);
+            var ends = stackalloc int[] { 0, indices.Length };
+            var row = new SparseRow(index, value, ends);
+            var background = 0f;
+            _hiddenLayer.Run(&row, &background, 1, 1, 1, hidden);
+            return ScoreHidden(start, hidden, scratch, scores);
         }
-
-        scratch.Slice(_hiddenLayer.Stride, _outputs).CopyTo(scores);
-        GC.KeepAlive(this);
     }
 
     /// <inheritdoc/>
     public void Run(ReadOnlySpan<float> rows, Span<float> scores, int threads)
     {
-        var count = rows.Length / _inputs;
-        var blocks = (count + RowsPerBlock - 1) / RowsPerBlock;
+        var count = rows.Length / _sizes.Inputs;
+        var blocks = (count + PackedBlock<TFloats>.Capacity - 1) / PackedBlock<TFloats>.Capacity;
         var workers = Math.Clamp(threads, 1, Math.Max(blocks, 1));
         fixed (float* firstRow = rows)
         fixed (float* firstScore = scores)
@@ -79,6 +104,27 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
     {
         _hiddenLayer.Dispose();
         _outputLayer.Dispose();
+        _outputRows.Dispose();
+    }
+
+    /// <summary>From the values of the hidden nodes to the scores.</summary>
+    /// <returns>The values of the hidden nodes.</returns>
+    private ReadOnlySpan<float> ScoreHidden(float* start, float* hidden, Span<float> scratch, Span<float> scores)
+    {
+        // What fills up the hidden nodes meets zeros.
+        var outputs = hidden + _hiddenLayer.Stride;
+        DotsKernel<TFloats>.Run(_outputRows.Pointer, _hiddenLayer.Stride, _sizes.Outputs, hidden, outputs);
+        SigmoidKernel<TFloats>.Apply(outputs, _outputLayer.Stride);
+        new Span<float>(outputs, _sizes.Outputs).CopyTo(scores);
+        GC.KeepAlive(this);
+        return scratch.Slice((int)(hidden - start), _sizes.HiddenNodes);
+    }
+
+    /// <summary>The first place that no vector read from it lies across two cache lines.</summary>
+    private static float* Align(float* start)
+    {
+        const nint bytes = FloatsPerCacheLine * sizeof(float);
+        return (float*)(((nint)start + bytes - 1) / bytes * bytes);
     }
 
     private void RunOnThreads(nint rows, nint scores, int count, int blocks, int workers)
@@ -91,19 +137,14 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
 
     private void RunBlocks(float* rows, float* scores, int count, int first, int end)
     {
-        using var hidden = new AlignedFloats((long)RowsPerBlock * _hiddenLayer.Stride);
-        using var output = new AlignedFloats((long)RowsPerBlock * _outputLayer.Stride);
-        for (var block = first; block < end; block++)
+        using var block = new PackedBlock<TFloats>(_sizes, _hiddenLayer, _outputLayer);
+        for (var number = first; number < end; number++)
         {
-            var start = block * RowsPerBlock;
-            var rowsOfBlock = Math.Min(RowsPerBlock, count - start);
-            _hiddenLayer.Run(rows + ((nint)start * _inputs), _inputs, rowsOfBlock, hidden.Pointer);
-            _outputLayer.Run(hidden.Pointer, _hiddenLayer.Stride, rowsOfBlock, output.Pointer);
-            for (var row = 0; row < rowsOfBlock; row++)
-            {
-                output.Span((long)row * _outputLayer.Stride, _outputs)
-                    .CopyTo(new Span<float>(scores + ((nint)(start + row) * _outputs), _outputs));
-            }
+            nint start = number * PackedBlock<TFloats>.Capacity;
+            block.Run(
+                rows + (start * _sizes.Inputs),
+                Math.Min(PackedBlock<TFloats>.Capacity, count - (int)start),
+                scores + (start * _sizes.Outputs));
         }
     }
 }

@@ -104,6 +104,8 @@ public sealed class SigmoidNetworkModelParameters : ModelParametersBase<VBuffer<
             throw Host.Except($"The model takes {Weights.Inputs} features, but this row has {features.Length}.");
 
         var editor = VBufferEditor.Create(ref score, Weights.Outputs);
+        if (!features.IsDense && !SparseIndices.AreRising(features.GetIndices(), features.Length))
+            throw Host.Except($"The indices of a sparse row must rise and be below {features.Length}; this row has others.");
         if (features.IsDense)
             Weights.Packed.RunOne(features.GetValues(), scratch, editor.Values);
         else

@@ -10,9 +10,9 @@ internal static unsafe class DenseKernel<TFloats>
     private const int Tile = 4;
 
     /// <summary><c>z[r] += panel x[r]</c> for each record.</summary>
-    /// <param name="panel">The panel, <c>[inputs, width]</c>.</param>
-    /// <param name="columns">Which of the panel's inputs the records have, in their order.</param>
-    /// <param name="inputs">How many they have.</param>
+    /// <param name="panel">The panel, <c>[inputs, panelWidth]</c>, at the first of the nodes.</param>
+    /// <param name="panelWidth">From one input's weights to the next's.</param>
+    /// <param name="inputs">The number of inputs.</param>
     /// <param name="x">The records, <c>[count, stride]</c>.</param>
     /// <param name="stride">From one record to the next.</param>
     /// <param name="count">The number of records.</param>
@@ -20,7 +20,7 @@ internal static unsafe class DenseKernel<TFloats>
     /// <param name="zStride">From one record's sums to the next's.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
-        float* panel, int* columns, int inputs, float* x, int stride, int count, float* z, int zStride)
+        float* panel, int panelWidth, int inputs, float* x, int stride, int count, float* z, int zStride)
     {
         var record = 0;
         for (; record + Tile <= count; record += Tile)
@@ -34,9 +34,10 @@ internal static unsafe class DenseKernel<TFloats>
             var sum1 = TFloats.Load(sums + zStride);
             var sum2 = TFloats.Load(sums + (2 * zStride));
             var sum3 = TFloats.Load(sums + (3 * zStride));
-            for (var input = 0; input < inputs; input++)
+            var weights = panel;
+            for (var input = 0; input < inputs; input++, weights += panelWidth)
             {
-                var weight = TFloats.Load(panel + ((nint)columns[input] * TFloats.Width));
+                var weight = TFloats.Load(weights);
                 sum0.AddProduct(weight, x0[input]);
                 sum1.AddProduct(weight, x1[input]);
                 sum2.AddProduct(weight, x2[input]);
@@ -53,36 +54,28 @@ internal static unsafe class DenseKernel<TFloats>
         {
             var features = x + ((nint)record * stride);
             var sums = z + ((nint)record * zStride);
-            var sum = TFloats.Load(sums);
-            for (var input = 0; input < inputs; input++)
-                sum.AddProduct(TFloats.Load(panel + ((nint)columns[input] * TFloats.Width)), features[input]);
-            sum.Store(sums);
-        }
-    }
 
-    /// <summary><c>z += panel x</c> for one record that has all inputs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ForwardOne(float* panel, int inputs, float* x, float* z)
-    {
-        // Two sums, so that one multiplication need not wait for the one before.
-        var even = TFloats.Load(z);
-        var odd = TFloats.Zero;
-        var input = 0;
-        for (; input + 1 < inputs; input += 2, panel += 2 * TFloats.Width)
-        {
-            even.AddProduct(TFloats.Load(panel), x[input]);
-            odd.AddProduct(TFloats.Load(panel + TFloats.Width), x[input + 1]);
-        }
+            // Two sums, so that one multiplication need not wait for the one before.
+            var even = TFloats.Load(sums);
+            var odd = TFloats.Zero;
+            var weights = panel;
+            var input = 0;
+            for (; input + 1 < inputs; input += 2, weights += 2 * panelWidth)
+            {
+                even.AddProduct(weights, features[input]);
+                odd.AddProduct(weights + panelWidth, features[input + 1]);
+            }
 
-        if (input < inputs)
-            even.AddProduct(TFloats.Load(panel), x[input]);
-        (even + odd).Store(z);
+            if (input < inputs)
+                even.AddProduct(weights, features[input]);
+            (even + odd).Store(sums);
+        }
     }
 
     /// <summary><c>panel += sum of delta[r] x[r]^T</c>.</summary>
-    /// <param name="panel">The panel, <c>[inputs, width]</c>.</param>
-    /// <param name="columns">Which of the panel's inputs the records have, in their order.</param>
-    /// <param name="inputs">How many they have.</param>
+    /// <param name="panel">The panel, <c>[inputs, panelWidth]</c>, at the first of the nodes.</param>
+    /// <param name="panelWidth">From one input's weights to the next's.</param>
+    /// <param name="inputs">The number of inputs.</param>
     /// <param name="x">The records, <c>[count, stride]</c>.</param>
     /// <param name="stride">From one record to the next.</param>
     /// <param name="count">The number of records.</param>
@@ -90,15 +83,15 @@ internal static unsafe class DenseKernel<TFloats>
     /// <param name="deltaStride">From one record's changes to the next's.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Update(
-        float* panel, int* columns, int inputs, float* x, int stride, int count, float* deltas, int deltaStride)
+        float* panel, int panelWidth, int inputs, float* x, int stride, int count, float* deltas, int deltaStride)
     {
         var input = 0;
         for (; input + Tile <= inputs; input += Tile)
         {
-            var weights0 = panel + ((nint)columns[input] * TFloats.Width);
-            var weights1 = panel + ((nint)columns[input + 1] * TFloats.Width);
-            var weights2 = panel + ((nint)columns[input + 2] * TFloats.Width);
-            var weights3 = panel + ((nint)columns[input + 3] * TFloats.Width);
+            var weights0 = panel + ((nint)input * panelWidth);
+            var weights1 = weights0 + panelWidth;
+            var weights2 = weights1 + panelWidth;
+            var weights3 = weights2 + panelWidth;
             var weight0 = TFloats.Load(weights0);
             var weight1 = TFloats.Load(weights1);
             var weight2 = TFloats.Load(weights2);
@@ -122,10 +115,10 @@ internal static unsafe class DenseKernel<TFloats>
 
         for (; input < inputs; input++)
         {
-            var weights = panel + ((nint)columns[input] * TFloats.Width);
+            var weights = panel + ((nint)input * panelWidth);
             var weight = TFloats.Load(weights);
             for (var record = 0; record < count; record++)
-                weight.AddProduct(TFloats.Load(deltas + ((nint)record * deltaStride)), x[((nint)record * stride) + input]);
+                weight.AddProduct(deltas + ((nint)record * deltaStride), x[((nint)record * stride) + input]);
             weight.Store(weights);
         }
     }

@@ -72,5 +72,10 @@ internal unsafe struct Floats128(Vector128<float> vector) : IFloatMath<Floats128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(float* a, float b)
+        => _vector = Vector128.MultiplyAddEstimate(Vector128.Load(a), Vector128.Create(b), _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(float* destination) => _vector.Store(destination);
 }

@@ -72,5 +72,10 @@ internal unsafe struct Floats256(Vector256<float> vector) : IFloatMath<Floats256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(float* a, float b)
+        => _vector = Vector256.MultiplyAddEstimate(Vector256.Load(a), Vector256.Create(b), _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(float* destination) => _vector.Store(destination);
 }

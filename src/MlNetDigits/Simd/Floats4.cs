@@ -72,6 +72,16 @@ internal unsafe struct Floats4<TFloats>(TFloats v0, TFloats v1, TFloats v2, TFlo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(float* a, float b)
+    {
+        _v0.AddProduct(a, b);
+        _v1.AddProduct(a + TFloats.Width, b);
+        _v2.AddProduct(a + (2 * TFloats.Width), b);
+        _v3.AddProduct(a + (3 * TFloats.Width), b);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(float* destination)
     {
         _v0.Store(destination);

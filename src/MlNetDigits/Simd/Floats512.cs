@@ -72,5 +72,10 @@ internal unsafe struct Floats512(Vector512<float> vector) : IFloatMath<Floats512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(float* a, float b)
+        => _vector = Vector512.MultiplyAddEstimate(Vector512.Load(a), Vector512.Create(b), _vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(float* destination) => _vector.Store(destination);
 }

@@ -34,6 +34,10 @@ internal unsafe interface IFloats<TSelf>
     /// <remarks>Of a float, so that the multiplication itself can read it from memory.</remarks>
     void AddProduct(TSelf a, float b);
 
+    /// <summary>Adds the product of the <see cref="Width"/> floats at <paramref name="a"/> with one number, rounded once or twice.</summary>
+    /// <remarks>The floats are read where they are multiplied, so that they need no register of their own.</remarks>
+    void AddProduct(float* a, float b);
+
     /// <summary>Writes <see cref="Width"/> floats.</summary>
     void Store(float* destination);
 }

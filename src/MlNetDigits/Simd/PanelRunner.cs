@@ -26,6 +26,9 @@ internal sealed class PanelRunner : IDisposable
             helper.Start();
     }
 
+    /// <summary>The number of threads, with the caller's.</summary>
+    public int Threads => _helpers.Length + 1;
+
     /// <summary>Runs all panels and returns when they are done.</summary>
     public void Run(IPanelWork work, int panels, int records)
     {

@@ -7,8 +7,15 @@ public class QueryManyTests
 {
     private static readonly int[] RowCounts = [0, 1, 2, 31, 32, 33, 65, 100];
 
-    private static readonly Gen<(int Inputs, int Hidden, int Outputs, int Rows, int Seed)> Cases
-        = Gen.Select(Gen.Int[1, 70], Gen.Int[1, 140], Gen.Int[1, 20], Gen.Int[0, RowCounts.Length - 1].Select(i => RowCounts[i]), Gen.Int[0, 9999]);
+    // Rows with more and less of one value: they are worked on by the others alone, or as they are.
+    private static readonly Gen<(int Inputs, int Hidden, int Outputs, int Rows, double Equal, int Seed)> Cases
+        = Gen.Select(
+            Gen.Int[1, 1100],
+            Gen.Int[1, 250],
+            Gen.Int[1, 20],
+            Gen.Int[0, RowCounts.Length - 1].Select(i => RowCounts[i]),
+            Gen.OneOf(Gen.Const(0.0), Gen.Double[0.2, 0.6], Gen.Double[0.8, 1]),
+            Gen.Int[0, 9999]);
 
     [Theory]
     [InlineData(1)]
@@ -16,7 +23,7 @@ public class QueryManyTests
     public void QueryMany_AnySize_AgreesWithDoublePrecision(int threads)
         => Cases.Sample(made =>
         {
-            var (network, rows) = Make(made.Inputs, made.Hidden, made.Outputs, made.Rows, made.Seed);
+            var (network, rows) = Make(made, made.Rows);
             var scores = Enumerable.Repeat(float.NaN, made.Rows * made.Outputs).ToArray();
 
             network.QueryMany(rows, scores, threads);
@@ -30,7 +37,7 @@ public class QueryManyTests
     public void QueryMany_OnMoreThreads_GivesTheSameScoresToTheLastBit(int threads)
         => Cases.Sample(made =>
         {
-            var (network, rows) = Make(made.Inputs, made.Hidden, made.Outputs, made.Rows, made.Seed);
+            var (network, rows) = Make(made, made.Rows);
             var (one, several) = (new float[made.Rows * made.Outputs], new float[made.Rows * made.Outputs]);
 
             network.QueryMany(rows, one, threads: 1);
@@ -46,7 +53,7 @@ public class QueryManyTests
     public void Run_ManyRecordsAtEachWidth_AgreesWithDoublePrecision(int bits)
         => Cases.Sample(made =>
         {
-            var (network, rows) = Make(made.Inputs, made.Hidden, made.Outputs, made.Rows, made.Seed);
+            var (network, rows) = Make(made, made.Rows);
             var scores = new float[made.Rows * made.Outputs];
 
             VectorCode.Of(bits).Pack(network).Run(rows, scores, threads: 1);
@@ -61,7 +68,7 @@ public class QueryManyTests
     public void RunOne_DenseRecordAtEachWidth_AgreesWithDoublePrecision(int bits)
         => Cases.Sample(made =>
         {
-            var (network, row) = Make(made.Inputs, made.Hidden, made.Outputs, rows: 1, made.Seed);
+            var (network, row) = Make(made, rows: 1);
             var packed = VectorCode.Of(bits).Pack(network);
             var scores = new float[made.Outputs];
 
@@ -77,7 +84,7 @@ public class QueryManyTests
     public void RunOne_SparseRecordAtEachWidth_AgreesWithDoublePrecision(int bits)
         => Cases.Sample(made =>
         {
-            var (network, row) = Make(made.Inputs, made.Hidden, made.Outputs, rows: 1, made.Seed);
+            var (network, row) = Make(made, rows: 1);
             int[] indices = [.. Enumerable.Range(0, made.Inputs).Where(i => row[i] > 0.2f)];
             var packed = VectorCode.Of(bits).Pack(network);
             var scores = new float[made.Outputs];
@@ -108,10 +115,16 @@ public class QueryManyTests
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
-    private static (NetworkWeights Network, float[] Rows) Make(int inputs, int hidden, int outputs, int rows, int seed)
+    private static (NetworkWeights Network, float[] Rows) Make(
+        (int Inputs, int Hidden, int Outputs, int Rows, double Equal, int Seed) made, int rows)
     {
-        var random = new Random(seed);
-        return (new NetworkWeights(inputs, hidden, outputs, Draw(inputs * hidden), Draw(hidden * outputs)), Draw(rows * inputs));
+        var random = new Random(made.Seed);
+        var network = new NetworkWeights(
+            made.Inputs, made.Hidden, made.Outputs, Draw(made.Inputs * made.Hidden), Draw(made.Hidden * made.Outputs));
+        var features = Draw(rows * made.Inputs);
+        foreach (ref var feature in features.AsSpan())
+            feature = random.NextDouble() < made.Equal ? 0.3f : feature;
+        return (network, features);
 
         float[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
     }

@@ -20,72 +20,75 @@ public class FloatsTests
         Multiply,
         AddProduct,
         AddProductOfOneNumber,
+        AddProductOfMemory,
     }
 
-    /// <summary>Every width, one vector and four taken as one.</summary>
-    public static TheoryData<int, bool> Kinds => new()
+    /// <summary>Every width, and none to four vectors taken as one.</summary>
+    public static TheoryData<int, int> Kinds => VectorKinds.Of(minVectors: 0, maxVectors: 4);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Width_OfEachKind_IsItsBits(int bits, int vectors)
+        => Assert.Equal(bits * vectors, 8 * sizeof(float) * Run(Operation.Nothing, bits, vectors).Length);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void LoadAndStore_AnyFloats_MoveThemInTheirOrder(int bits, int vectors)
+        => Compare(Operation.Nothing, bits, vectors, i => C[i]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Zero_OfEachKind_IsZeroEverywhere(int bits, int vectors)
+        => Compare(Operation.Zero, bits, vectors, _ => 0f);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Create_ANumber_IsThatNumberEverywhere(int bits, int vectors)
+        => Compare(Operation.Create, bits, vectors, _ => B[0]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Add_AnyFloats_AddsLaneByLane(int bits, int vectors)
+        => Compare(Operation.Add, bits, vectors, i => A[i] + B[i]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Multiply_AnyFloats_MultipliesLaneByLane(int bits, int vectors)
+        => Compare(Operation.Multiply, bits, vectors, i => A[i] * B[i]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void AddProduct_OfFloats_AddsInPlace(int bits, int vectors)
+        => CompareSumOfProduct(Operation.AddProduct, bits, vectors, i => B[i]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void AddProduct_WithOneNumber_AddsInPlace(int bits, int vectors)
+        => CompareSumOfProduct(Operation.AddProductOfOneNumber, bits, vectors, _ => B[0]);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void AddProduct_OfMemoryWithOneNumber_AddsInPlace(int bits, int vectors)
+        => CompareSumOfProduct(Operation.AddProductOfMemory, bits, vectors, _ => B[0]);
+
+    private static void Compare(Operation operation, int bits, int vectors, Func<int, float> expected)
     {
-        { 128, false }, { 256, false }, { 512, false }, { 128, true }, { 256, true }, { 512, true },
-    };
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Width_OfEachKind_IsItsBits(int bits, bool areFour)
-        => Assert.Equal(bits * (areFour ? 4 : 1), 8 * sizeof(float) * Run(Operation.Nothing, bits, areFour).Length);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void LoadAndStore_AnyFloats_MoveThemInTheirOrder(int bits, bool areFour)
-        => Compare(Operation.Nothing, bits, areFour, i => C[i]);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Zero_OfEachKind_IsZeroEverywhere(int bits, bool areFour)
-        => Compare(Operation.Zero, bits, areFour, _ => 0f);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Create_ANumber_IsThatNumberEverywhere(int bits, bool areFour)
-        => Compare(Operation.Create, bits, areFour, _ => B[0]);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Add_AnyFloats_AddsLaneByLane(int bits, bool areFour)
-        => Compare(Operation.Add, bits, areFour, i => A[i] + B[i]);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Multiply_AnyFloats_MultipliesLaneByLane(int bits, bool areFour)
-        => Compare(Operation.Multiply, bits, areFour, i => A[i] * B[i]);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void AddProduct_OfFloats_AddsInPlace(int bits, bool areFour)
-        => CompareSumOfProduct(Operation.AddProduct, bits, areFour, i => B[i]);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void AddProduct_WithOneNumber_AddsInPlace(int bits, bool areFour)
-        => CompareSumOfProduct(Operation.AddProductOfOneNumber, bits, areFour, _ => B[0]);
-
-    private static void Compare(Operation operation, int bits, bool areFour, Func<int, float> expected)
-    {
-        var actual = Run(operation, bits, areFour);
+        var actual = Run(operation, bits, vectors);
 
         Assert.Equal(Enumerable.Range(0, actual.Length).Select(expected), actual);
     }
 
     /// <summary>Rounded once, or twice.</summary>
-    private static void CompareSumOfProduct(Operation operation, int bits, bool areFour, Func<int, float> factor)
+    private static void CompareSumOfProduct(Operation operation, int bits, int vectors, Func<int, float> factor)
     {
-        var actual = Run(operation, bits, areFour);
+        var actual = Run(operation, bits, vectors);
 
         Assert.All(actual, (value, i) => Assert.Contains(
             value, new[] { MathF.FusedMultiplyAdd(A[i], factor(i), C[i]), (A[i] * factor(i)) + C[i] }));
     }
 
-    private static float[] Run(Operation operation, int bits, bool areFour)
-        => VectorCode.Of(bits).Width.Dispatch(new Work(operation, areFour));
+    private static float[] Run(Operation operation, int bits, int vectors)
+        => VectorCode.Of(bits).Width.Dispatch(new Work(operation, vectors));
 
     private static float[] Draw(int seed)
     {
@@ -93,10 +96,18 @@ public class FloatsTests
         return [.. Enumerable.Range(0, 64).Select(_ => (random.NextSingle() * 20) - 10)];
     }
 
-    private sealed unsafe record Work(Operation Operation, bool AreFour) : IVectorWork<float[]>
+    private sealed unsafe record Work(Operation Operation, int Vectors) : IVectorWork<float[]>
     {
         public float[] Run<TFloats>()
-            where TFloats : struct, IFloatMath<TFloats> => AreFour ? Apply<Floats4<TFloats>>() : Apply<TFloats>();
+            where TFloats : struct, IFloatMath<TFloats>
+            => Vectors switch
+            {
+                0 => Apply<NoFloats>(),
+                1 => Apply<TFloats>(),
+                2 => Apply<Floats2<TFloats>>(),
+                3 => Apply<Floats3<TFloats>>(),
+                _ => Apply<Floats4<TFloats>>(),
+            };
 
         private float[] Apply<TFloats>()
             where TFloats : struct, IFloats<TFloats>
@@ -115,6 +126,12 @@ public class FloatsTests
                 c.AddProduct(a, b);
             if (Operation == Operation.AddProductOfOneNumber)
                 c.AddProduct(a, B[0]);
+            if (Operation == Operation.AddProductOfMemory)
+            {
+                fixed (float* memory = A)
+                    c.AddProduct(memory, B[0]);
+            }
+
             return Operation switch
             {
                 Operation.Zero => TFloats.Zero,

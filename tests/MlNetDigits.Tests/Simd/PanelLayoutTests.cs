@@ -2,10 +2,10 @@ using CsCheck;
 
 namespace MlNetDigits.Tests.Simd;
 
-public class PanelLayoutTests
+public unsafe class PanelLayoutTests
 {
-    private static readonly Gen<PanelLayout> Layouts = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 200], Gen.Int[2, 4])
-        .Select((inputs, hidden, power) => new PanelLayout(inputs, hidden, 1 << power));
+    private static readonly Gen<PanelLayout> Layouts = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 500], Gen.Int[2, 4], Gen.Int[1, 5])
+        .Select((inputs, hidden, power, panels) => new PanelLayout(inputs, hidden, 1 << power, panels));
 
     [Fact]
     public void Unpack_PackedWeights_GivesThemBack()
@@ -14,7 +14,8 @@ public class PanelLayoutTests
             var (weights, panels) = Packed(layout);
             var unpacked = new float[weights.Length];
 
-            layout.Unpack(panels, unpacked);
+            fixed (float* packed = panels)
+                layout.Unpack(packed, unpacked);
 
             Assert.Equal(weights, unpacked);
         });
@@ -50,7 +51,8 @@ public class PanelLayoutTests
             for (var panel = 0; panel < layout.Panels; panel++)
             {
                 Assert.Equal(next, layout.FirstNode(panel));
-                Assert.Equal(layout.IsWide(panel) ? 4 * layout.VectorWidth : layout.VectorWidth, layout.Width(panel));
+                Assert.InRange(layout.VectorsOf(panel), 1, VectorParts.MaxVectors);
+                Assert.InRange(layout.VectorsOf(panel), layout.VectorsOf(0) - 1, layout.VectorsOf(0));
                 next += layout.Width(panel);
             }
 
@@ -58,12 +60,18 @@ public class PanelLayoutTests
             Assert.InRange(next, layout.HiddenNodes, layout.HiddenNodes + layout.VectorWidth - 1);
         });
 
+    [Fact]
+    public void Panels_ForSomeThreads_AreAsManyIfThereAreVectors()
+        => Layouts.Sample(layout => Assert.InRange(
+            layout.Panels, Math.Min(layout.MinPanels, layout.PaddedNodes / layout.VectorWidth), int.MaxValue));
+
     /// <summary>Weights 1, 2, 3, ..., so that each is known by its value.</summary>
     private static (float[] Weights, float[] Panels) Packed(PanelLayout layout)
     {
         float[] weights = [.. Enumerable.Range(1, layout.HiddenNodes * layout.Inputs).Select(i => (float)i)];
         var panels = new float[layout.PaddedNodes * layout.Inputs];
-        layout.Pack(weights, panels);
+        fixed (float* packed = panels)
+            layout.Pack(weights, packed);
         return (weights, panels);
     }
 }

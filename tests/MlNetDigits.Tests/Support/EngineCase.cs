@@ -26,7 +26,7 @@ internal sealed record EngineCase(
         from size in CsCheck.Gen.Select(
             CsCheck.Gen.Int[1, 70], CsCheck.Gen.Int[1, 70], CsCheck.Gen.Int[1, 12], CsCheck.Gen.Int[1, 60])
         from background in CsCheck.Gen.Int[0, Backgrounds.Length - 1].Select(i => Backgrounds[i])
-        from block in CsCheck.Gen.Int[1, 40]
+        from block in CsCheck.Gen.Int[1, TileBlock.Capacity]
         from batchSize in CsCheck.Gen.OneOf(CsCheck.Gen.Const(1), CsCheck.Gen.Int[2, 40])
         from rule in CsCheck.Gen.Enum<UpdateRule>()
         from rate in CsCheck.Gen.Float[0.001f, 0.5f]

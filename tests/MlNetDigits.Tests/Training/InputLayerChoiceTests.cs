@@ -3,7 +3,7 @@ using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Training;
 
-/// <summary>Records with a background are worked on in blocks or one by one, by what they have in common.</summary>
+/// <summary>Records with a background learn the same whether they have features in common or none.</summary>
 public class InputLayerChoiceTests
 {
     private static readonly SigmoidNetworkOptions Options = new() { HiddenNodes = 37 };
@@ -23,13 +23,6 @@ public class InputLayerChoiceTests
     [InlineData(512, UpdateRule.Gradient)]
     public void TrainEpoch_RecordsWithMuchInCommon_AgreesWithDoublePrecision(int bits, UpdateRule rule)
         => CompareWithReference(Sparse(distinct: false), VectorCode.Of(bits), rule);
-
-    [Fact]
-    public void Union_OfAGroup_CountsEachFeatureOnce()
-    {
-        Assert.Equal(8 * 3, GatheredGroup.Union(Sparse(distinct: true).ToTrainingRecords(), EpochOrder.OfData(8)));
-        Assert.Equal(3, GatheredGroup.Union(Sparse(distinct: false).ToTrainingRecords(), EpochOrder.OfData(8)));
-    }
 
     private static void CompareWithReference(MadeRecords data, VectorCode width, UpdateRule rule)
     {

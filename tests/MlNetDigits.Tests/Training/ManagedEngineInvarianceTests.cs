@@ -18,7 +18,7 @@ public class ManagedEngineInvarianceTests
     {
         var expected = Train(bits, Dense, Options, block: 1);
 
-        Assert.All([2, 5, 16, 33, 500], block =>
+        Assert.All([2, 5, 16], block =>
         {
             var largest = expected.Zip(Train(bits, Dense, Options, block), (a, b) => Math.Abs(a - b)).Max();
             Assert.True(largest < 1e-5, $"blocks of {block}: {largest}");

@@ -51,6 +51,34 @@ public class SparseFeaturesTests
         Assert.Equal("tool", engine.Predict(new Phrase { Text = "hammer nail" }).Answer);
     }
 
+    [Theory]
+    [InlineData(1, 784)]
+    [InlineData(-1, 5)]
+    [InlineData(5, 5)]
+    [InlineData(6, 5)]
+    public void FitAndTransform_IndicesThatNoRowCanHave_AreRefused(int first, int second)
+    {
+        var rows = Rows(first, second);
+        var model = Fit(LoadSparse(20));
+
+        Assert.Contains("must rise", Assert.ThrowsAny<Exception>(() => Fit(rows)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "must rise",
+            Assert.ThrowsAny<Exception>(() => model.Transform(rows).GetColumn<float[]>("Score").Count()).ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FitAndTransform_IndicesThatRise_AreTaken()
+        => Assert.Equal(3, Fit(LoadSparse(20)).Transform(Rows(1, 783)).GetColumn<float[]>("Score").Count());
+
+    /// <summary>Three rows of two pixels each.</summary>
+    private IDataView Rows(int first, int second) => DigitView.Create(_ml, Enumerable.Range(0, 3).Select(i => new SparseDigit
+    {
+        Label = $"{i}",
+        Pixels = new VBuffer<float>(784, 2, [200f, 100f], [first, second]),
+    }));
+
     private MulticlassPredictionTransformer<SigmoidNetworkModelParameters> Fit(IDataView data)
         => _ml.MulticlassClassification.Trainers.SigmoidNetwork(
             DigitView.Small with { FeatureColumnName = "Pixels", LearningRate = 0.001f }).Fit(data);

@@ -3,23 +3,53 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// W1 for records that are mostly one value c: the algebra of <see cref="BackgroundWeights"/>. How the features that
-/// differ from c are worked on is up to the group: <see cref="GatheredGroup"/> or <see cref="SparseGroup"/>.
+/// W1 for records that are mostly one value c: the algebra of <see cref="BackgroundWeights"/>, tile by tile.
 /// </summary>
-internal sealed unsafe class BackgroundInputLayer<TFloats, TGroup>(
-    PanelLayout layout, PanelRunner runner, float background, Func<TGroup> createGroup)
-    : IInputLayer, IPanelWork
+/// <remarks>
+/// A tile is so many columns of W1 as stay in the first cache: they are first changed by the records of the group
+/// before, column by column, then read by those of the group at work, record by record.
+/// </remarks>
+internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanelWork
     where TFloats : struct, IFloatMath<TFloats>
-    where TGroup : struct, IBackgroundGroup
 {
-    private readonly BackgroundWeights _weights = new(layout, background);
-    private TGroup _before = createGroup();
-    private TGroup _current = createGroup();
+    // Groups of a batch are brought before the kernels in parts, so that room does not grow with the batch.
+    private const int BlocksPerPart = 8;
+    private const int RecordsPerPart = BlocksPerPart * TileBlock.Capacity;
+
+    private readonly PanelLayout _layout;
+    private readonly PanelRunner _runner;
+    private readonly float _background;
+    private readonly FeatureGrains _grains;
+    private readonly BackgroundWeights _weights;
+    private readonly ITileKernels[] _kernels;
+    private readonly TileBlock[] _blocks;
+    private readonly AlignedFloats? _products;
+    private readonly AlignedFloats _factors;
+    private BackgroundGroup _before;
+    private BackgroundGroup _current;
     private float* _deltas;
     private float* _z;
+    private int _grainsPerTile;
+    private Part _updates;
+    private Part _sums;
 
-    /// <summary>The group that was read last.</summary>
-    public ref readonly TGroup Current => ref _current;
+    /// <summary>Makes a layer.</summary>
+    /// <param name="layout">The size of W1.</param>
+    /// <param name="runner">The threads.</param>
+    /// <param name="background">c.</param>
+    /// <param name="groupSize">The most records of a group.</param>
+    /// <param name="isOnline">Whether the products of a group's records are wanted; at most a block of records then.</param>
+    public BackgroundInputLayer(PanelLayout layout, PanelRunner runner, float background, int groupSize, bool isOnline)
+    {
+        (_layout, _runner, _background, _grains) = (layout, runner, background, new FeatureGrains(layout.Inputs));
+        _weights = new BackgroundWeights(layout, background);
+        _kernels = ITileKernels.CreateAll<TFloats>(layout);
+        (_before, _current) = (new BackgroundGroup(groupSize), new BackgroundGroup(groupSize));
+        _factors = new AlignedFloats(2L * groupSize);
+        _products = isOnline ? new AlignedFloats(TileBlock.Capacity * TileBlock.Capacity) : null;
+        var blocks = isOnline ? 2 : Math.Min(BlocksPerPart, (groupSize + TileBlock.Capacity - 1) / TileBlock.Capacity);
+        _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new TileBlock(_grains))];
+    }
 
     /// <inheritdoc/>
     public void Pack(ReadOnlySpan<float> weights) => _weights.Pack(weights);
@@ -28,65 +58,153 @@ internal sealed unsafe class BackgroundInputLayer<TFloats, TGroup>(
     public void Unpack(Span<float> weights) => _weights.Unpack(weights);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
     {
         (_before, _current) = (_current, _before);
         _current.Read(records, group);
+        if (_products is null)
+            return;
+
+        // The block of the group before is still to be learned from.
+        (_blocks[0], _blocks[1]) = (_blocks[1], _blocks[0]);
+        ReadWithProducts(_blocks[1]);
     }
+
+    /// <inheritdoc/>
+    public float* Products(int record) => _products!.Pointer + (record * TileBlock.Capacity);
 
     /// <inheritdoc/>
     public void Advance(float* deltas, float* z)
     {
         _deltas = deltas;
         _z = z;
-        runner.Run(this, layout.Panels, _current.Count);
+        SetFactors();
+        var features = _before.Features + _current.Features;
+        _grainsPerTile = _grains.GrainsPerTile(_layout.MaxWidth, features / Math.Max(_before.Count + _current.Count, 1));
+        var first = 0;
+        for (; first + RecordsPerPart < _before.Count; first += RecordsPerPart)
+            Run(new Part(first, RecordsPerPart), default);
+
+        // The last part of the group before, and the first of this one, in one go over the weights.
+        Run(Part.From(first, _before.Count), Part.From(0, _current.Count));
+        for (first = RecordsPerPart; first < _current.Count; first += RecordsPerPart)
+            Run(default, Part.From(first, _current.Count));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
-        if (layout.IsWide(panel))
-            AdvancePanel<Floats4<TFloats>>(panel);
-        else
-            AdvancePanel<TFloats>(panel);
+        var stride = _layout.PaddedNodes;
+        var weights = _weights.Panels.Pointer + _layout.Offset(panel);
+        var (first, width) = (_layout.FirstNode(panel), _layout.Width(panel));
+        var deltas = _deltas + ((nint)_updates.First * stride) + first;
+        var z = _z + ((nint)_sums.First * stride) + first;
+        RunBackground(first, width, deltas, z);
+
+        var kernels = _kernels[panel];
+        for (var grain = 0; grain < _grains.Count; grain += _grainsPerTile)
+        {
+            var end = Math.Min(grain + _grainsPerTile, _grains.Count);
+            for (var record = 0; record < _updates.Count; record += TileBlock.Capacity)
+            {
+                var block = _blocks[record / TileBlock.Capacity];
+                var column = block.ColumnStart(grain);
+                kernels.Update(
+                    weights, block.Columns + column, block.ColumnStart(end) - column, block.Masks, block.Values, deltas + ((nint)record * stride), stride);
+            }
+
+            if (_sums.Count > 0)
+                kernels.Forward(weights, _current.Rows(_sums.First), _sums.Count, grain, end, z, stride);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _weights.Dispose();
-        _before.Dispose();
-        _current.Dispose();
+        _factors.Dispose();
+        _products?.Dispose();
+        foreach (var block in _blocks)
+            block.Dispose();
+    }
+
+    /// <summary>What does not depend on single features: u and b learn, and are where the sums start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunBackground(int first, int width, float* deltas, float* z)
+    {
+        var u = _weights.U.Pointer + first;
+        var b = _weights.B.Pointer + first;
+        var stride = _layout.PaddedNodes;
+        var factors = _factors.Pointer + (2 * _updates.First);
+        RowKernel<TFloats>.AddRows(u, width, factors, deltas, stride, _updates.Count);
+        RowKernel<TFloats>.AddRows(b, width, factors + _updates.Count, deltas, stride, _updates.Count);
+        for (var record = 0; record < _sums.Count; record++, z += stride)
+        {
+            var total = (_background * _layout.Inputs) + _current.Sums[_sums.First + record];
+            for (var node = 0; node < width; node += TFloats.Width)
+            {
+                var sum = TFloats.Load(u + node);
+                sum.AddProduct(b + node, total);
+                sum.Store(z + node);
+            }
+        }
+    }
+
+    /// <summary>By what a record's deltas change u and b.</summary>
+    private void SetFactors()
+    {
+        for (var first = 0; first < _before.Count; first += RecordsPerPart)
+        {
+            var part = Part.From(first, _before.Count);
+            var factors = _factors.Pointer + (2 * first);
+            for (var record = 0; record < part.Count; record++)
+            {
+                factors[record] = _background * _before.Sums[first + record];
+                factors[part.Count + record] = _background;
+            }
+        }
+    }
+
+    private void Run(Part updates, Part sums)
+    {
+        (_updates, _sums) = (updates, sums);
+        if (_products is null)
+        {
+            for (var record = 0; record < updates.Count; record += TileBlock.Capacity)
+            {
+                _blocks[record / TileBlock.Capacity].Read(
+                    _before.Rows(updates.First + record), Math.Min(TileBlock.Capacity, updates.Count - record));
+            }
+        }
+
+        _runner.Run(this, _layout.Panels, Math.Max(updates.Count, sums.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AdvancePanel<TPanel>(int panel)
-        where TPanel : struct, IFloats<TPanel>
+    private void ReadWithProducts(TileBlock block)
     {
-        var (first, nodes) = (layout.FirstNode(panel), layout.PaddedNodes);
-        var weights = _weights.Panels.Pointer + layout.Offset(panel);
-        var (u, b) = (TPanel.Load(_weights.U.Pointer + first), TPanel.Load(_weights.B.Pointer + first));
-        var (count, sums) = (_before.Count, _before.Sums);
-        for (var record = 0; record < count; record++)
+        block.Clear();
+        var rows = _current.Rows(0);
+        var sums = _current.Sums;
+        for (var record = 0; record < _current.Count; record++)
         {
-            var change = TPanel.Load(_deltas + ((nint)record * nodes) + first);
-            u.AddProduct(change, background * sums[record]);
-            b.AddProduct(change, background);
+            var products = Products(record);
+            ProductsKernel<TFloats>.Run(rows[record], _grains.Count, record, block.Masks, block.Values, products);
+
+            // (c 1 + a) . (c 1 + b) = c (c n + 1 . a + 1 . b) + a . b
+            for (var other = 0; other < record; other++)
+                products[other] += _background * ((_background * _layout.Inputs) + sums[record] + sums[other]);
         }
 
-        u.Store(_weights.U.Pointer + first);
-        b.Store(_weights.B.Pointer + first);
-        (count, sums) = (_current.Count, _current.Sums);
-        for (var record = 0; record < count; record++)
-        {
-            var total = (background * layout.Inputs) + sums[record];
-            var sum = u;
-            sum.AddProduct(b, total);
-            sum.Store(_z + ((nint)record * nodes) + first);
-        }
+        block.ListColumns();
+    }
 
-        _before.Update<TPanel>(weights, _deltas + first, nodes);
-        _current.Forward<TPanel>(weights, _z + first, nodes);
+    /// <summary>Some records of a group, one after another.</summary>
+    private readonly record struct Part(int First, int Count)
+    {
+        /// <summary>As many as go into a part.</summary>
+        public static Part From(int first, int end) => new(first, Math.Min(RecordsPerPart, end - first));
     }
 }

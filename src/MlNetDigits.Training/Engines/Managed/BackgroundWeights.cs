@@ -25,7 +25,8 @@ internal sealed unsafe class BackgroundWeights(PanelLayout layout, float backgro
     /// <summary>Takes W1, row-major <c>[nodes, inputs]</c>: A is W1, b is 0.</summary>
     public void Pack(ReadOnlySpan<float> weights)
     {
-        layout.Pack(weights, Panels.Span(0, (int)Panels.Length));
+        layout.Pack(weights, Panels.Pointer);
+        B.Span(0, layout.PaddedNodes).Clear();
         for (var node = 0; node < layout.HiddenNodes; node++)
             U.Pointer[node] = background * TensorPrimitives.Sum(weights.Slice(node * layout.Inputs, layout.Inputs));
     }
@@ -33,7 +34,7 @@ internal sealed unsafe class BackgroundWeights(PanelLayout layout, float backgro
     /// <summary>Gives W1 back, row-major <c>[nodes, inputs]</c>.</summary>
     public void Unpack(Span<float> weights)
     {
-        layout.Unpack(Panels.Span(0, (int)Panels.Length), weights);
+        layout.Unpack(Panels.Pointer, weights);
         for (var node = 0; node < layout.HiddenNodes; node++)
         {
             var row = weights.Slice(node * layout.Inputs, layout.Inputs);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits.Training;
 
 /// <summary>W1 for records of which every feature counts: matrix products of groups of records.</summary>
-internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IRecordProducts, IPanelWork
+internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
     where TFloats : struct, IFloatMath<TFloats>
 {
     // The deltas of so many records stay in the first cache beside the weights.
@@ -12,7 +12,7 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IRecordProd
     private readonly PanelLayout _layout;
     private readonly PanelRunner _runner;
     private readonly AlignedFloats _panels;
-    private readonly int[] _columns;
+    private readonly AlignedFloats _products;
     private AlignedFloats _before;
     private AlignedFloats _current;
     private int _beforeCount;
@@ -24,16 +24,16 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IRecordProd
     {
         (_layout, _runner) = (layout, runner);
         _panels = new AlignedFloats((long)layout.PaddedNodes * layout.Inputs);
-        _columns = [.. Enumerable.Range(0, layout.Inputs)];
+        _products = new AlignedFloats(groupSize);
         _before = new AlignedFloats((long)groupSize * layout.Inputs);
         _current = new AlignedFloats((long)groupSize * layout.Inputs);
     }
 
     /// <inheritdoc/>
-    public void Pack(ReadOnlySpan<float> weights) => _layout.Pack(weights, _panels.Span(0, (int)_panels.Length));
+    public void Pack(ReadOnlySpan<float> weights) => _layout.Pack(weights, _panels.Pointer);
 
     /// <inheritdoc/>
-    public void Unpack(Span<float> weights) => _layout.Unpack(_panels.Span(0, (int)_panels.Length), weights);
+    public void Unpack(Span<float> weights) => _layout.Unpack(_panels.Pointer, weights);
 
     /// <inheritdoc/>
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
@@ -55,54 +55,43 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IRecordProd
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Products(int record, float* products)
+    public float* Products(int record)
     {
+        var products = _products.Pointer;
         var features = _current.Pointer + ((nint)record * _layout.Inputs);
         for (var other = 0; other < record; other++)
             products[other] = DotKernel<TFloats>.Product(features, _current.Pointer + ((nint)other * _layout.Inputs), _layout.Inputs);
+        return products;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
-        if (_layout.IsWide(panel))
-            AdvancePanel<Floats4<TFloats>>(panel);
-        else
-            AdvancePanel<TFloats>(panel);
+        var (first, inputs, nodes, width) = (_layout.FirstNode(panel), _layout.Inputs, _layout.PaddedNodes, _layout.Width(panel));
+        var weights = _panels.Pointer + _layout.Offset(panel);
+        for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
+        {
+            DensePanel<TFloats>.Update(
+                weights,
+                width,
+                inputs,
+                _before.Pointer + ((nint)record * inputs),
+                inputs,
+                Math.Min(RecordsPerUpdate, _beforeCount - record),
+                _deltas + ((nint)record * nodes) + first,
+                nodes);
+        }
+
+        DensePanel<TFloats>.Forward(weights, width, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _panels.Dispose();
+        _products.Dispose();
         _before.Dispose();
         _current.Dispose();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AdvancePanel<TPanel>(int panel)
-        where TPanel : struct, IFloats<TPanel>
-    {
-        var (first, inputs, nodes) = (_layout.FirstNode(panel), _layout.Inputs, _layout.PaddedNodes);
-        var weights = _panels.Pointer + _layout.Offset(panel);
-        fixed (int* columns = _columns)
-        {
-            for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
-            {
-                DenseKernel<TPanel>.Update(
-                    weights,
-                    columns,
-                    inputs,
-                    _before.Pointer + ((nint)record * inputs),
-                    inputs,
-                    Math.Min(RecordsPerUpdate, _beforeCount - record),
-                    _deltas + ((nint)record * nodes) + first,
-                    nodes);
-            }
-
-            DenseKernel<TPanel>.Forward(
-                weights, columns, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
-        }
     }
 }

@@ -21,4 +21,9 @@ internal unsafe interface IInputLayer : IDisposable
     /// <param name="deltas">The rate times the deltas of the group before, <c>[count, padded hidden]</c>.</param>
     /// <param name="z">Receives the sums of the group read last, <c>[count, padded hidden]</c>.</param>
     void Advance(float* deltas, float* z);
+
+    /// <summary>Record <paramref name="record"/> of the group read last times those before it, for online learning.</summary>
+    /// <param name="record">The record, in its group.</param>
+    /// <returns><c>x[record] . x[j]</c> for each j before it; valid until the next call.</returns>
+    float* Products(int record);
 }

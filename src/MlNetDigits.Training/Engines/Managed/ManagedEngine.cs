@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MlNetDigits.Training;
 
 /// <summary>
@@ -8,137 +6,80 @@ namespace MlNetDigits.Training;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Online learning of dense records goes by blocks. With W the weights at a block's start and d_j the deltas times the
-/// rate, record i sees <c>W_i = W + sum of d_j x_j^T over j &lt; i</c>, hence
-/// <c>W_i x_i = W x_i + sum of d_j (x_j . x_i)</c>: the products with W are done for the whole block at once, so that
-/// W1 moves through memory once a block, and a short loop puts in the rest. This is exact up to rounding.
+/// Online learning goes by blocks. With W the weights at a block's start and d_j the deltas times the rate, record i sees
+/// <c>W_i = W + sum of d_j x_j^T over j &lt; i</c>, hence <c>W_i x_i = W x_i + sum of d_j (x_j . x_i)</c>: the products
+/// with W are done for the whole block at once, so that W1 moves through memory once a block, and a short loop puts in
+/// the rest. This is exact up to rounding.
 /// </para>
 /// <para>
-/// Records that are mostly one value (<see cref="BackgroundInputLayer{TFloats, TGroup}"/>) go the same way, by
-/// the features in which a block differs from it (<see cref="GatheredGroup"/>), or one by one if they have few such
-/// features in common (<see cref="SparseGroup"/>).
+/// Records that are mostly one value are worked on by what differs from it
+/// (<see cref="BackgroundInputLayer{TFloats}"/>), others as they are (<see cref="DenseInputLayer{TFloats}"/>).
 /// </para>
 /// </remarks>
-internal sealed unsafe class ManagedEngine<TFloats> : ITrainingEngine
+internal sealed class ManagedEngine<TFloats> : ITrainingEngine
     where TFloats : struct, IFloatMath<TFloats>
 {
-    // Larger blocks move W1 less often, smaller ones have fewer features in which they differ from the background.
-    private const int RecordsPerDenseBlock = 16;
-    private const int RecordsPerGatheredBlock = 8;
     private const int RecordsPerReport = 32;
-    private const double LookUpsPerColumn = 3.5;
-    private const int WideVector = 16;
 
-    private readonly NetworkWeights _start;
+    private readonly NetworkSizes _sizes;
     private readonly float[] _hiddenWeights;
     private readonly float[] _outputWeights;
     private readonly SigmoidNetworkOptions _options;
-    private readonly int? _blockSize;
+    private readonly int _blockSize;
+    private WorkingNetwork<TFloats>? _network;
+    private (float? Background, int GroupSize) _networkIsFor;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="start">The weights to start from.</param>
     /// <param name="options">The options.</param>
-    /// <param name="blockSize">
-    /// The records of a block of online learning; null for what is fastest, which may be none.
-    /// </param>
-    public ManagedEngine(NetworkWeights start, SigmoidNetworkOptions options, int? blockSize = null)
+    /// <param name="blockSize">The records of a block of online learning, from 1 to <see cref="TileBlock.Capacity"/>.</param>
+    public ManagedEngine(NetworkWeights start, SigmoidNetworkOptions options, int blockSize = TileBlock.Capacity)
     {
-        (_start, _options, _blockSize) = (start, options, blockSize);
+        (_sizes, _options, _blockSize) = (start.Sizes, options, blockSize);
         (_hiddenWeights, _outputWeights) = (start.HiddenWeights.ToArray(), start.OutputWeights.ToArray());
     }
 
     /// <inheritdoc/>
     public EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn)
     {
-        var isGathered = IsGathered(records, order);
-        var groupSize = Math.Min(GroupSize(records, isGathered), order.Length);
-        using var network = new WorkingNetwork<TFloats>(
-            new PanelLayout(records.Features, _start.HiddenNodes, TFloats.Width), records.Classes, _options, records.Background, groupSize, isGathered);
+        var groupSize = Math.Min(_options.BatchSize > 1 ? _options.BatchSize : _blockSize, Math.Max(order.Length, 1));
+        var network = NetworkFor(records.Background, groupSize);
         network.Pack(_hiddenWeights, _outputWeights);
-        var outcome = Train(network, records, order, goOn, groupSize);
-        network.Unpack(records, _hiddenWeights, _outputWeights);
-        return outcome;
-    }
-
-    /// <inheritdoc/>
-    public NetworkWeights ToWeights()
-        => new(_start.Inputs, _start.HiddenNodes, _start.Outputs, _hiddenWeights, _outputWeights);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private EpochOutcome Train(
-        WorkingNetwork<TFloats> network, TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn, int groupSize)
-    {
-        using var products = new AlignedFloats(groupSize);
-        var nodes = network.Layout.PaddedNodes;
         var (done, errorSum) = (0, 0.0);
-        var isOnline = _options.BatchSize == 1;
         while (done < order.Length)
         {
             var group = order.Slice(done, Math.Min(groupSize, order.Length - done));
-            var rate = _options.LearningRate / (isOnline ? 1 : group.Length);
             network.Show(records, group);
-            for (var record = 0; record < group.Length; record++)
-            {
-                var sums = network.Sums(record);
-                if (isOnline && record > 0)
-                {
-                    network.Products!.Products(record, products.Pointer);
-                    AddEarlierUpdates(sums, products.Pointer, network.Deltas(0), record, nodes);
-                }
-
-                errorSum += network.Output.Learn(sums, records.Label(group[record]), rate, network.Deltas(record));
-            }
-
-            network.Output.EndBatch();
+            errorSum += network.Learn(records, group, _options.LearningRate);
             done += group.Length;
             if ((done % RecordsPerReport < group.Length || done == order.Length) && !goOn(done))
                 break;
         }
 
+        network.Unpack(records, _hiddenWeights, _outputWeights);
+
+        // The kernels work on bare pointers, which do not keep the records alive.
+        GC.KeepAlive(records);
         return new EpochOutcome(done, errorSum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddEarlierUpdates(float* sums, float* products, float* deltas, int count, int nodes)
+    /// <inheritdoc/>
+    public NetworkWeights ToWeights()
+        => new(_sizes.Inputs, _sizes.HiddenNodes, _sizes.Outputs, _hiddenWeights, _outputWeights);
+
+    /// <inheritdoc/>
+    public void Dispose() => _network?.Dispose();
+
+    /// <summary>The room of the epoch before, if it fits: asking the system for memory takes as long as many records.</summary>
+    private WorkingNetwork<TFloats> NetworkFor(float? background, int groupSize)
     {
-        for (var node = 0; node < nodes; node += TFloats.Width)
+        if (_network is null || _networkIsFor != (background, groupSize))
         {
-            var sum = TFloats.Load(sums + node);
-            for (var record = 0; record < count; record++)
-                sum.AddProduct(TFloats.Load(deltas + ((nint)record * nodes) + node), products[record]);
-            sum.Store(sums + node);
+            _network?.Dispose();
+            _network = new WorkingNetwork<TFloats>(_sizes, _options, background, groupSize);
+            _networkIsFor = (background, groupSize);
         }
-    }
 
-    /// <summary>
-    /// Whether a block of records differs from the background in few enough features to be worked on as one matrix. A
-    /// feature of the matrix costs about a third of a feature that is looked up record by record, but only where vectors
-    /// are wide: with 8 floats a vector, blocks took 5.2 microseconds a record of MNIST and looking up 4.0.
-    /// </summary>
-    private bool IsGathered(TrainingRecords records, ReadOnlySpan<int> order)
-    {
-        var areBlocksWanted = _blockSize is not null || TFloats.Width >= WideVector;
-        if (_options.BatchSize > 1 || records.Background is null || !areBlocksWanted)
-            return false;
-
-        var block = order[..Math.Min(_blockSize ?? RecordsPerGatheredBlock, order.Length)];
-        var features = 0L;
-        foreach (var record in block)
-            features += records.Indices(record).Length;
-        return (long)GatheredGroup.Union(records, block) * block.Length < LookUpsPerColumn * features;
-    }
-
-    private int GroupSize(TrainingRecords records, bool isGathered)
-    {
-        if (_options.BatchSize > 1)
-            return _options.BatchSize;
-        if (records.Background is null)
-            return _blockSize ?? RecordsPerDenseBlock;
-        return isGathered ? _blockSize ?? RecordsPerGatheredBlock : 1;
+        return _network;
     }
 }

@@ -9,172 +9,148 @@ namespace MlNetDigits.Training;
 internal sealed unsafe class OutputLayer<TFloats> : IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
-    private readonly SigmoidNetworkOptions _options;
+    private readonly bool _isGradient;
     private readonly int _hidden;
-    private readonly int _stride;
     private readonly int _outputs;
     private readonly AlignedFloats _weights;
-    private readonly AlignedFloats? _update;
-    private readonly AlignedFloats _scores;
 
-    // For each output, what goes back to the hidden nodes and what its own weights change by.
-    private readonly AlignedFloats _back;
-    private readonly AlignedFloats _step;
+    // 1 for nodes, 0 for what only fills up and must stay out of everything: s(0) is 1/2.
+    private readonly AlignedFloats _isHidden;
+    private readonly AlignedFloats _isOutput;
+    private readonly ClassTargets _targets;
+    private readonly OutputWork _work;
 
+    /// <summary>Makes a layer.</summary>
+    /// <param name="options">The rule and the targets.</param>
+    /// <param name="hidden">The number of hidden nodes.</param>
+    /// <param name="outputs">The number of outputs.</param>
     public OutputLayer(SigmoidNetworkOptions options, int hidden, int outputs)
     {
-        (_options, _hidden, _outputs) = (options, hidden, outputs);
-        _stride = (hidden + TFloats.Width - 1) / TFloats.Width * TFloats.Width;
-        var paddedOutputs = (outputs + TFloats.Width - 1) / TFloats.Width * TFloats.Width;
-        _weights = new AlignedFloats((long)outputs * _stride);
-        _update = options.BatchSize > 1 ? new AlignedFloats((long)outputs * _stride) : null;
-        _scores = new AlignedFloats(paddedOutputs);
-        _back = new AlignedFloats(paddedOutputs);
-        _step = new AlignedFloats(paddedOutputs);
+        (_isGradient, _hidden, _outputs) = (options.UpdateRule == UpdateRule.Gradient, hidden, outputs);
+        (Stride, Room) = (WholeVectors(hidden), WholeVectors(outputs));
+        _weights = new AlignedFloats((long)outputs * Stride);
+        _isHidden = new AlignedFloats(Stride);
+        _isOutput = new AlignedFloats(Room);
+        _isHidden.Span(0, hidden).Fill(1f);
+        _isOutput.Span(0, outputs).Fill(1f);
+        _targets = new ClassTargets(outputs, Room, options.Targets);
+        _work = new OutputWork(Room);
     }
+
+    /// <summary>The number of hidden nodes, filled up to whole vectors.</summary>
+    public int Stride { get; }
+
+    /// <summary>The number of outputs, filled up to whole vectors.</summary>
+    public int Room { get; }
 
     /// <summary>Takes W2, row-major <c>[outputs, hidden]</c>.</summary>
     public void Pack(ReadOnlySpan<float> weights)
     {
         for (var output = 0; output < _outputs; output++)
-            weights.Slice(output * _hidden, _hidden).CopyTo(_weights.Span((long)output * _stride, _hidden));
+            weights.Slice(output * _hidden, _hidden).CopyTo(_weights.Span((long)output * Stride, _hidden));
     }
 
     /// <summary>Gives W2 back, row-major <c>[outputs, hidden]</c>.</summary>
     public void Unpack(Span<float> weights)
     {
         for (var output = 0; output < _outputs; output++)
-            _weights.Span((long)output * _stride, _hidden).CopyTo(weights.Slice(output * _hidden, _hidden));
+            _weights.Span((long)output * Stride, _hidden).CopyTo(weights.Slice(output * _hidden, _hidden));
     }
 
-    /// <summary>Learns from one record of a class; in a batch, notes what is to be learned.</summary>
-    /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
-    /// <param name="label">The class.</param>
-    /// <param name="rate">The learning rate, divided by the number of records of the batch.</param>
-    /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[padded hidden]</c>.</param>
-    /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Learn(float* z, int label, float rate, float* deltas)
-        => LearnTowards(z, new OneHotTargets(label, _options.Targets), rate, deltas);
+    /// <summary>What the outputs are trained towards for a class, <c>[Room]</c>.</summary>
+    public float* Targets(int label) => _targets.Of(label);
 
-    /// <summary>Learns from one record whose targets are given one by one.</summary>
-    /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
-    /// <param name="targets">What each output is trained towards, <c>[outputs]</c>.</param>
+    /// <summary>Learns from one record.</summary>
+    /// <param name="z">The sums at the hidden nodes, <c>[Stride]</c>; replaced by their sigmoids.</param>
+    /// <param name="targets">What the outputs are trained towards, <c>[Room]</c>.</param>
     /// <param name="rate">The learning rate.</param>
-    /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[padded hidden]</c>.</param>
+    /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[Stride]</c>.</param>
     /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Learn(float* z, float* targets, float rate, float* deltas)
-        => LearnTowards(z, new GivenTargets(targets), rate, deltas);
+    {
+        Score(z, _work);
+        var error = Compare(targets, rate, _work);
+        BackKernel<TFloats>.RunAndLearn(
+            _weights.Pointer, Stride, _outputs, z, _work.Back.Pointer, _work.Steps.Pointer, rate, deltas);
+        return error;
+    }
+
+    /// <summary>Learns nothing yet from a record of a batch; its values and steps are to be <see cref="Add"/>ed later.</summary>
+    /// <param name="z">The sums at the hidden nodes, <c>[Stride]</c>; replaced by their sigmoids.</param>
+    /// <param name="targets">What the outputs are trained towards, <c>[Room]</c>.</param>
+    /// <param name="rate">The learning rate, divided by the number of records of the batch.</param>
+    /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[Stride]</c>.</param>
+    /// <param name="work">Room to work in; afterwards it has the steps.</param>
+    /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
+    public double Compare(float* z, float* targets, float rate, float* deltas, OutputWork work)
+    {
+        Score(z, work);
+        var error = Compare(targets, rate, work);
+        BackKernel<TFloats>.Run(_weights.Pointer, Stride, _outputs, z, work.Back.Pointer, rate, deltas);
+        return error;
+    }
+
+    /// <summary><c>W2[output] += sum of steps[r] h[r]</c> over some records, at some hidden nodes.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="first">The first of the hidden nodes.</param>
+    /// <param name="width">How many: whole vectors.</param>
+    /// <param name="steps">The records' steps, <c>[count]</c>.</param>
+    /// <param name="hidden">The records' values h, <c>[count, Stride]</c>.</param>
+    /// <param name="count">The number of records.</param>
+    public void Add(int output, int first, int width, float* steps, float* hidden, int count)
+        => RowKernel<TFloats>.AddRows(
+            _weights.Pointer + ((nint)output * Stride) + first, width, steps, hidden + first, Stride, count);
 
     /// <summary>Scores one record.</summary>
-    /// <param name="z">The sums at the hidden nodes, <c>[padded hidden]</c>; replaced by their sigmoids.</param>
+    /// <param name="z">The sums at the hidden nodes, <c>[Stride]</c>; replaced by their sigmoids.</param>
     /// <returns>The outputs, <c>[outputs]</c>; valid until the next call of this layer.</returns>
     public ReadOnlySpan<float> Score(float* z)
     {
-        ActivateHidden(z);
-        ScoreHidden(z);
-        return _scores.Span(0, _outputs);
-    }
-
-    /// <summary>At the end of a batch: adds what was noted.</summary>
-    public void EndBatch()
-    {
-        if (_update is null)
-            return;
-        for (var i = 0L; i < _weights.Length; i += TFloats.Width)
-        {
-            (TFloats.Load(_weights.Pointer + i) + TFloats.Load(_update.Pointer + i)).Store(_weights.Pointer + i);
-            TFloats.Zero.Store(_update.Pointer + i);
-        }
+        Score(z, _work);
+        return _work.Scores.Span(0, _outputs);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _weights.Dispose();
-        _update?.Dispose();
-        _scores.Dispose();
-        _back.Dispose();
-        _step.Dispose();
+        _isHidden.Dispose();
+        _isOutput.Dispose();
+        _targets.Dispose();
+        _work.Dispose();
     }
 
+    private static int WholeVectors(int count) => (count + TFloats.Width - 1) / TFloats.Width * TFloats.Width;
+
+    /// <summary>From the sums at the hidden nodes to their values and those of the outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double LearnTowards<TTargets>(float* z, TTargets targets, float rate, float* deltas)
-        where TTargets : struct, IOutputTargets
+    private void Score(float* z, OutputWork work)
     {
-        ActivateHidden(z);
-        ScoreHidden(z);
-        var error = Compare(targets, rate);
-        var updated = _update is null ? _weights.Pointer : _update.Pointer;
-        var rateVector = TFloats.Create(rate);
-        for (var node = 0; node < _stride; node += TFloats.Width)
-        {
-            var hidden = TFloats.Load(z + node);
-            var hiddenError = TFloats.Zero;
-            for (var output = 0; output < _outputs; output++)
-            {
-                var weights = _weights.Pointer + ((nint)output * _stride) + node;
-                var target = updated + ((nint)output * _stride) + node;
-                hiddenError.AddProduct(TFloats.Load(weights), _back.Pointer[output]);
-                var updatedWeights = TFloats.Load(target);
-                updatedWeights.AddProduct(hidden, _step.Pointer[output]);
-                updatedWeights.Store(target);
-            }
-
-            (hiddenError * Sigmoid<TFloats>.Slope(hidden) * rateVector).Store(deltas + node);
-        }
-
-        return error;
-    }
-
-    /// <summary>From the sums at the hidden nodes to their values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ActivateHidden(float* z)
-    {
-        for (var node = 0; node < _stride; node += TFloats.Width)
+        var last = Stride - TFloats.Width;
+        for (var node = 0; node < last; node += TFloats.Width)
             Sigmoid<TFloats>.Of(TFloats.Load(z + node)).Store(z + node);
+        (Sigmoid<TFloats>.Of(TFloats.Load(z + last)) * TFloats.Load(_isHidden.Pointer + last)).Store(z + last);
 
-        // The nodes that only fill up must stay out of everything: s(0) is 1/2, not 0.
-        for (var node = _hidden; node < _stride; node++)
-            z[node] = 0;
-    }
-
-    /// <summary>From the values of the hidden nodes to the outputs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ScoreHidden(float* hidden)
-    {
-        var scores = _scores.Pointer;
-        for (var output = 0; output < _outputs; output++)
-        {
-            var weights = _weights.Pointer + ((nint)output * _stride);
-            var sum = TFloats.Zero;
-            for (var node = 0; node < _stride; node += TFloats.Width)
-                sum.AddProduct(TFloats.Load(weights + node), TFloats.Load(hidden + node));
-            scores[output] = TFloats.Sum(sum);
-        }
-
-        for (var output = 0; output < _outputs; output += TFloats.Width)
-            Sigmoid<TFloats>.Of(TFloats.Load(scores + output)).Store(scores + output);
+        var scores = work.Scores.Pointer;
+        DotsKernel<TFloats>.Run(_weights.Pointer, Stride, _outputs, z, scores);
+        SigmoidKernel<TFloats>.Apply(scores, Room);
     }
 
     /// <summary>From the outputs to what goes back to the hidden nodes, and what the outputs' own weights change by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Compare<TTargets>(TTargets targets, float rate)
-        where TTargets : struct, IOutputTargets
+    private double Compare(float* targets, float rate, OutputWork work)
     {
-        var errorSum = 0.0;
-        var isGradient = _options.UpdateRule == UpdateRule.Gradient;
-        for (var output = 0; output < _outputs; output++)
+        var (squares, minusOne) = (TFloats.Zero, TFloats.Create(-1f));
+        for (var output = 0; output < Room; output += TFloats.Width)
         {
-            var score = _scores.Pointer[output];
-            var error = targets.Of(output) - score;
-            var delta = error * (score - (score * score));
-            _back.Pointer[output] = isGradient ? delta : error;
-            _step.Pointer[output] = rate * delta;
-            errorSum += (double)error * error;
+            var score = TFloats.Load(work.Scores.Pointer + output);
+            var error = TFloats.MultiplyAdd(score, minusOne, TFloats.Load(targets + output)) * TFloats.Load(_isOutput.Pointer + output);
+            var delta = error * Sigmoid<TFloats>.Slope(score);
+            (_isGradient ? delta : error).Store(work.Back.Pointer + output);
+            (delta * TFloats.Create(rate)).Store(work.Steps.Pointer + output);
+            squares.AddProduct(error, error);
         }
 
-        return errorSum / 2;
+        return TFloats.Sum(squares) / 2.0;
     }
 }

@@ -7,93 +7,115 @@ namespace MlNetDigits.Training;
 internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
+    private readonly PanelLayout _layout;
     private readonly PanelRunner _runner;
     private readonly IInputLayer _inputLayer;
+    private readonly OutputLayer<TFloats> _outputLayer;
+    private readonly OutputBatch<TFloats>? _batch;
     private readonly AlignedFloats _z;
     private readonly AlignedFloats _deltas;
     private readonly int _nodes;
 
     /// <summary>Lays a network out.</summary>
-    /// <param name="layout">The size of W1.</param>
-    /// <param name="outputs">The number of outputs.</param>
+    /// <param name="sizes">The sizes of the network.</param>
     /// <param name="options">The options.</param>
     /// <param name="background">The value that most features have, if there is one; null if every feature counts.</param>
     /// <param name="groupSize">The most records that are shown at once.</param>
-    /// <param name="isGathered">Whether a group's records differ from the background in much the same features.</param>
-    public WorkingNetwork(
-        PanelLayout layout, int outputs, SigmoidNetworkOptions options, float? background, int groupSize, bool isGathered)
+    public WorkingNetwork(NetworkSizes sizes, SigmoidNetworkOptions options, float? background, int groupSize)
     {
-        (Layout, _nodes) = (layout, layout.PaddedNodes);
-        _runner = new PanelRunner(options.Threads);
-        (_inputLayer, Products) = CreateInputLayer(layout, _runner, background, groupSize, isGathered);
-        Output = new OutputLayer<TFloats>(options, layout.HiddenNodes, outputs);
+        var isOnline = options.BatchSize == 1;
+
+        // Online, two threads would have to meet after each block of some 30 microseconds: measured, they lose by it.
+        var threads = isOnline ? 1 : options.Threads;
+        _layout = new PanelLayout(sizes.Inputs, sizes.HiddenNodes, TFloats.Width, threads);
+        _nodes = _layout.PaddedNodes;
+        _runner = new PanelRunner(threads);
+        _inputLayer = background is { } value
+            ? new BackgroundInputLayer<TFloats>(_layout, _runner, value, groupSize, isOnline)
+            : new DenseInputLayer<TFloats>(_layout, _runner, groupSize);
+        _outputLayer = new OutputLayer<TFloats>(options, sizes.HiddenNodes, sizes.Outputs);
+        _batch = isOnline ? null : new OutputBatch<TFloats>(_outputLayer, _layout, _runner, sizes.Outputs, groupSize);
         _z = new AlignedFloats((long)groupSize * _nodes);
         _deltas = new AlignedFloats((long)groupSize * _nodes);
     }
-
-    /// <summary>The size of W1.</summary>
-    public PanelLayout Layout { get; }
-
-    /// <summary>W2 at work.</summary>
-    public OutputLayer<TFloats> Output { get; }
-
-    /// <summary>The products of the group's records with one another; null where groups of one are looked up.</summary>
-    public IRecordProducts? Products { get; }
-
-    /// <summary>The hidden nodes' sums for a record of the group, <c>[padded hidden]</c>.</summary>
-    public float* Sums(int record) => _z.Pointer + ((nint)record * _nodes);
-
-    /// <summary>Where the rate times the deltas of a record of the group go, <c>[padded hidden]</c>.</summary>
-    public float* Deltas(int record) => _deltas.Pointer + ((nint)record * _nodes);
 
     /// <summary>Takes the weights, row-major.</summary>
     public void Pack(ReadOnlySpan<float> hiddenWeights, ReadOnlySpan<float> outputWeights)
     {
         _inputLayer.Pack(hiddenWeights);
-        Output.Pack(outputWeights);
+        _outputLayer.Pack(outputWeights);
     }
 
-    /// <summary>Learns from the group before, and computes the sums of the next.</summary>
+    /// <summary>Puts in what the group before has changed in W1, and computes the sums of the next.</summary>
     public void Show(TrainingRecords records, ReadOnlySpan<int> group)
     {
         _inputLayer.Read(records, group);
         _inputLayer.Advance(_deltas.Pointer, _z.Pointer);
     }
 
-    /// <summary>Forgets the group that was shown last: nothing is to be learned from it.</summary>
-    public void Forget(TrainingRecords records) => _inputLayer.Read(records, []);
+    /// <summary>Learns from the group that was shown: as one batch, or record after record.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="group">Which of them.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <returns>The sum of <c>1/2 sum (t - o)^2</c>, each before its update.</returns>
+    public double Learn(TrainingRecords records, ReadOnlySpan<int> group, float rate)
+    {
+        if (_batch is not null)
+            return _batch.Learn(records, group, rate / group.Length, _z.Pointer, _deltas.Pointer);
+
+        var error = 0.0;
+        for (var record = 0; record < group.Length; record++)
+            error += LearnNext(record, _outputLayer.Targets(records.Label(group[record])), rate);
+        return error;
+    }
+
+    /// <summary>Learns from the only record that was shown.</summary>
+    /// <param name="targets">What the outputs are trained towards, filled up to whole vectors.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
+    public double LearnOne(float* targets, float rate) => LearnNext(0, targets, rate);
+
+    /// <summary>How many targets <see cref="LearnOne"/> reads.</summary>
+    public int TargetRoom => _outputLayer.Room;
+
+    /// <summary>Scores the only record that was shown, and forgets it: nothing is to be learned from it.</summary>
+    /// <returns>The outputs; valid until the next call.</returns>
+    public ReadOnlySpan<float> ScoreOne(TrainingRecords records)
+    {
+        var scores = _outputLayer.Score(_z.Pointer);
+        _inputLayer.Read(records, []);
+        return scores;
+    }
 
     /// <summary>Gives the weights back, row-major, with what the group that was shown last has changed.</summary>
     public void Unpack(TrainingRecords records, Span<float> hiddenWeights, Span<float> outputWeights)
     {
         Show(records, []);
         _inputLayer.Unpack(hiddenWeights);
-        Output.Unpack(outputWeights);
+        _outputLayer.Unpack(outputWeights);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _inputLayer.Dispose();
-        Output.Dispose();
+        _outputLayer.Dispose();
+        _batch?.Dispose();
         _runner.Dispose();
         _z.Dispose();
         _deltas.Dispose();
     }
 
-    private static (IInputLayer Layer, IRecordProducts? Products) CreateInputLayer(
-        PanelLayout layout, PanelRunner runner, float? background, int groupSize, bool isGathered)
+    /// <summary>Learns from a record of the group, after those before it.</summary>
+    private double LearnNext(int record, float* targets, float rate)
     {
-        if (background is not { } value)
+        var row = (nint)record * _nodes;
+        if (record > 0)
         {
-            var dense = new DenseInputLayer<TFloats>(layout, runner, groupSize);
-            return (dense, dense);
+            RowKernel<TFloats>.AddRows(
+                _z.Pointer + row, _nodes, _inputLayer.Products(record), _deltas.Pointer, _nodes, record);
         }
 
-        if (!isGathered)
-            return (new BackgroundInputLayer<TFloats, SparseGroup>(layout, runner, value, () => new()), null);
-        var gathered = new BackgroundInputLayer<TFloats, GatheredGroup>(
-            layout, runner, value, () => new(layout.Inputs, groupSize));
-        return (gathered, new GatheredProducts<TFloats>(gathered, layout.Inputs, value));
+        return _outputLayer.Learn(_z.Pointer + row, targets, rate, _deltas.Pointer + row);
     }
 }

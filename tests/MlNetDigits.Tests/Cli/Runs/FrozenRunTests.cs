@@ -32,7 +32,10 @@ public sealed class FrozenRunTests : IDisposable
         var run = DigitsRun.Run(_folder, "train", "--checkpoint", checkpoint, "--resume");
 
         Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Error));
-        Assert.Equal(Bits($"{whole}/model.zip"), Bits("models/my-digits.zip"));
+        // The arithmetic of later versions may add in another order.
+        Assert.All(
+            Weights($"{whole}/model.zip").Zip(Weights("models/my-digits.zip")),
+            weight => Assert.Equal(weight.First, weight.Second, 1e-5f));
     }
 
     [LinuxTheory]
@@ -46,5 +49,9 @@ public sealed class FrozenRunTests : IDisposable
         Assert.Contains("784-4-10 nodes", File.ReadAllText(_folder.File("again.html")), StringComparison.Ordinal);
     }
 
-    private int[] Bits(string model) => ModelFile.Load(new MLContext(), _folder.File(model)).Network.Weights.Bits();
+    private float[] Weights(string model)
+    {
+        var weights = ModelFile.Load(new MLContext(), _folder.File(model)).Network.Weights;
+        return [.. weights.HiddenWeights.Span, .. weights.OutputWeights.Span];
+    }
 }

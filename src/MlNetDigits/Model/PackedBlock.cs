@@ -1,0 +1,64 @@
+namespace MlNetDigits;
+
+/// <summary>Room to score some records at a time: so many that the weights, once read, serve several.</summary>
+internal sealed unsafe class PackedBlock<TFloats>(
+    NetworkSizes sizes, PackedLayer<TFloats> hiddenLayer, PackedLayer<TFloats> outputLayer) : IDisposable
+    where TFloats : struct, IFloatMath<TFloats>
+{
+    /// <summary>The most records: their hidden values stay in the first cache.</summary>
+    public const int Capacity = 32;
+
+    private readonly FeatureGrains _grains = new(sizes.Inputs);
+    private readonly AlignedFloats _hidden = new((long)Capacity * hiddenLayer.Stride);
+    private readonly AlignedFloats _output = new((long)Capacity * outputLayer.Stride);
+    private readonly AlignedFloats _differences = new((long)Capacity * sizes.Inputs);
+    private readonly int[] _indices = new int[Capacity * sizes.Inputs];
+    private readonly int[] _starts = new int[Capacity * (new FeatureGrains(sizes.Inputs).Count + 1)];
+
+    /// <summary>Scores records.</summary>
+    /// <param name="rows">The records, <c>[count, inputs]</c>.</param>
+    /// <param name="count">How many, at most <see cref="Capacity"/>.</param>
+    /// <param name="scores">Receives the scores, <c>[count, outputs]</c>.</param>
+    public void Run(float* rows, int count, float* scores)
+    {
+        if (BackgroundRule.IsWorthwhile(rows, sizes.Inputs, count))
+            RunSparse(rows, count);
+        else
+            hiddenLayer.Run(rows, sizes.Inputs, count, _hidden.Pointer);
+
+        outputLayer.Run(_hidden.Pointer, hiddenLayer.Stride, count, _output.Pointer);
+        for (var row = 0; row < count; row++, scores += sizes.Outputs)
+            _output.Span((long)row * outputLayer.Stride, sizes.Outputs).CopyTo(new Span<float>(scores, sizes.Outputs));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _hidden.Dispose();
+        _output.Dispose();
+        _differences.Dispose();
+    }
+
+    private void RunSparse(float* rows, int count)
+    {
+        var sparse = stackalloc SparseRow[Capacity];
+        var backgrounds = stackalloc float[Capacity];
+        fixed (int* indices = _indices)
+        fixed (int* starts = _starts)
+        {
+            // One list after another, so that those of few features lie close together.
+            var first = 0;
+            for (var record = 0; record < count; record++, rows += sizes.Inputs)
+            {
+                var startsOfRow = starts + (record * (_grains.Count + 1));
+                backgrounds[record] = *rows;
+                BackgroundList.Fill(rows, *rows, _grains, indices, _differences.Pointer, first, startsOfRow);
+                sparse[record] = new SparseRow(indices, _differences.Pointer, startsOfRow);
+                first = startsOfRow[_grains.Count];
+            }
+
+            hiddenLayer.Run(
+                sparse, backgrounds, count, _grains.Count, hiddenLayer.GrainsPerTile(_grains, first / count), _hidden.Pointer);
+        }
+    }
+}
