@@ -13,6 +13,8 @@ return new RootCommand(description)
     LimitCommand.Create(),
     GrowthCommand.Create(),
     GrowthStepCommand.Create(),
+    ProcessesCommand.Create(),
+    ProcessStepCommand.Create(),
     DrawCommand.Create(),
     MeasureCommand.Create(),
 }.Parse(args).Invoke();

@@ -12,7 +12,7 @@ internal static class CompareCommand
     {
         var engine = CommonOptions.Engine();
         var rule = new Option<UpdateRule>("--rule") { Description = "How the weights change; Classic by default." };
-        var grain = new Option<bool>("--grain") { Description = "Put the digits on grainy paper: no background." };
+        var grain = CommonOptions.Grain();
         var ours = CreateContender(
             "ours",
             "Our trainer.",

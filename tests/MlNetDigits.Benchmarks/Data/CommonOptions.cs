@@ -12,6 +12,17 @@ internal static class CommonOptions
         DefaultValueFactory = _ => Folders.Mnist,
     };
 
+    public static Option<string> DataOrSample() => new("--data")
+    {
+        Description = "The folder of MNIST, or of other digits; where it is missing, the sample of this project.",
+        DefaultValueFactory = _ => Folders.MnistOrSample,
+    };
+
+    public static Option<bool> Grain() => new("--grain")
+    {
+        Description = "Put the digits on grainy paper: no background.",
+    };
+
     public static Option<int> Count(string name, int standard, string description) => new(name)
     {
         Description = description,

@@ -10,10 +10,14 @@ internal sealed record DigitFloats(float[] Inputs, byte[] Labels)
     public static DigitFloats Read(string folder, DigitPart part, int? count = null)
     {
         DigitRecord[] records = [.. DigitRecords.Read(DigitSource.Resolve(folder, part)).Take(count ?? int.MaxValue)];
-        if (count > records.Length)
-            throw new InvalidInputException(folder, $"holds {records.Length} digits, not {count}");
+        return count > records.Length
+            ? throw new InvalidInputException(folder, $"holds {records.Length} digits, not {count}")
+            : From(records);
+    }
 
-        var inputs = new float[records.Length * DigitFormat.Pixels];
+    public static DigitFloats From(IReadOnlyList<DigitRecord> records)
+    {
+        var inputs = new float[records.Count * DigitFormat.Pixels];
         for (var i = 0; i < inputs.Length; i++)
         {
             var pixel = records[i / DigitFormat.Pixels].Pixels.Span[i % DigitFormat.Pixels];

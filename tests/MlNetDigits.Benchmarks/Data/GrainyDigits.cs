@@ -9,10 +9,12 @@ internal static class GrainyDigits
     private const int LevelsOfGrain = 8;
 
     public static IReadOnlyList<DigitRecord> Read(string folder, int count)
+        => AddGrain(DigitRecords.Read(DigitSource.Resolve(folder, DigitPart.Train)).Take(count));
+
+    public static IReadOnlyList<DigitRecord> AddGrain(IEnumerable<DigitRecord> digits)
     {
         var random = new Random(1);
-        return [.. DigitRecords.Read(DigitSource.Resolve(folder, DigitPart.Train)).Take(count)
-            .Select(record => record with { Pixels = WithGrain(record.Pixels, random) })];
+        return [.. digits.Select(record => record with { Pixels = WithGrain(record.Pixels, random) })];
     }
 
     private static byte[] WithGrain(ReadOnlyMemory<byte> pixels, Random random)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MlNetDigits.Benchmarks;
 
-/// <summary>How long a short piece of work takes when nothing disturbs it.</summary>
+/// <summary>How long a short piece of work takes.</summary>
 internal static class Speed
 {
     private const int Batches = 60;
@@ -10,20 +10,25 @@ internal static class Speed
 
     /// <summary>The fastest of many batches, in microseconds a run: a limit is what the machine can do, not what it
     /// does on average.</summary>
-    public static double Microseconds(Action work)
+    public static double Microseconds(Action work) => Measure(work).Min();
+
+    /// <summary>The median of many batches, in microseconds a run: what a user can count on.</summary>
+    public static double MedianMicroseconds(Action work) => Numbers.Median(Measure(work));
+
+    private static double[] Measure(Action work)
     {
         // The first batches are also long enough for the runtime to compile the work at its best.
         var runs = RunsPerBatch(work);
-        var fastest = double.PositiveInfinity;
+        var batches = new double[Batches];
         for (var batch = 0; batch < Batches; batch++)
         {
             var started = Stopwatch.GetTimestamp();
             for (var run = 0; run < runs; run++)
                 work();
-            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(started).TotalMicroseconds / runs);
+            batches[batch] = Stopwatch.GetElapsedTime(started).TotalMicroseconds / runs;
         }
 
-        return fastest;
+        return batches;
     }
 
     private static int RunsPerBatch(Action work)
