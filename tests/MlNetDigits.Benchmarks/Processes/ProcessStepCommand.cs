@@ -9,20 +9,12 @@ internal static class ProcessStepCommand
 
     public static Command Create()
     {
-        var data = CommonOptions.DataOrSample();
-        var records = CommonOptions.Count("--records", Measurement.FullEpoch, "The records, if there are so many.");
-        var epochs = CommonOptions.Count("--epochs", 5, "The epochs; their median counts.");
-        var grain = CommonOptions.Grain();
-        var command = new Command(Name, "Measures training and scoring once and prints one line of JSON.")
-        {
-            data, records, epochs, grain,
-        };
+        var options = new ProcessOptions();
+        var order = new Option<int?>("--order") { Description = "Seeds the order of the measurements." };
+        var command = new Command(Name, "Measures training and scoring once and prints one line of JSON.") { order };
+        options.AddTo(command);
         command.SetAction(parsed => Console.WriteLine(
-            ProcessSpeeds.Measure(
-                parsed.GetRequiredValue(data),
-                parsed.GetValue(records),
-                parsed.GetValue(epochs),
-                parsed.GetValue(grain)).ToJson()));
+            ProcessSpeeds.Measure(options.Read(parsed), parsed.GetValue(order)).ToJson()));
         return command;
     }
 }

@@ -4,61 +4,63 @@ using System.Globalization;
 namespace MlNetDigits.Benchmarks;
 
 /// <summary>
-/// The same measurements in several processes. Where a process puts its arrays and its code is luck; a time that is good
-/// in one process and bad in the next is only seen by starting some.
+/// The same measurements in several processes. Where a process puts its arrays, and what it has compiled for what, is
+/// luck; a time that is good in one process and bad in the next is only seen by starting some.
 /// </summary>
 internal static class ProcessesCommand
 {
     public static Command Create()
     {
-        var data = CommonOptions.DataOrSample();
+        var options = new ProcessOptions();
         var processes = CommonOptions.Count("--processes", 10, "How many processes, one after the other.");
-        var records = CommonOptions.Count("--records", Measurement.FullEpoch, "The records, if there are so many.");
-        var epochs = CommonOptions.Count("--epochs", 5, "The epochs of each training; their median counts.");
-        var grain = CommonOptions.Grain();
+        var shuffle = new Option<bool>("--shuffle")
+        {
+            Description = "Measure in another order in each process: what ran before can make code slower.",
+        };
         var command = new Command(
             "processes", "Trains and scores in several processes; prints the least, the median and the most of each time.")
         {
-            data, processes, records, epochs, grain,
+            processes, shuffle,
         };
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
-            string[] step =
-            [
-                ProcessStepCommand.Name,
-                "--data", parsed.GetRequiredValue(data),
-                "--records", Text(parsed.GetValue(records)),
-                "--epochs", Text(parsed.GetValue(epochs)),
-                .. parsed.GetValue(grain) ? ["--grain"] : Array.Empty<string>(),
-            ];
-            var measured = Run(step, parsed.GetValue(processes));
-            string[] heading =
-            [
-                .. Machine.Describe(),
-                $"- .NET: {ProcessVersions.Runtime()}",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"- Digits: {measured[0].Records:N0}{(parsed.GetValue(grain) ? " on grainy paper" : "")}; network 784-200-10"),
-                $"- Processes: {measured.Count}; in each the median of {parsed.GetValue(epochs)} epochs, or of many passes over the rows",
-            ];
-            Console.WriteLine(string.Join('\n', heading) + '\n');
+            var settings = options.Read(parsed);
+            var measured = Run(settings, parsed.GetValue(processes), parsed.GetValue(shuffle));
+            Console.WriteLine(Heading(settings, measured, parsed.GetValue(shuffle)));
             Console.WriteLine(ProcessTable.Render(measured));
         });
         return command;
     }
 
-    private static List<ProcessSpeeds> Run(string[] step, int processes)
+    private static List<ProcessSpeeds> Run(ProcessSettings settings, int processes, bool shuffle)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(processes, 1);
         var measured = new List<ProcessSpeeds>();
         for (var process = 1; process <= processes; process++)
         {
-            measured.Add(ProcessSpeeds.Parse(ChildProcess.Run(step)));
+            string[] order = shuffle ? ["--order", process.ToString(CultureInfo.InvariantCulture)] : [];
             Console.Error.WriteLine($"process {process} of {processes}");
+            measured.Add(ProcessSpeeds.Parse(
+                ChildProcess.Run([ProcessStepCommand.Name, .. ProcessOptions.Write(settings), .. order])));
         }
 
         return measured;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Heading(ProcessSettings settings, List<ProcessSpeeds> measured, bool shuffle)
+    {
+        var paper = settings.Grain ? ", on grainy paper" : "";
+        var order = shuffle ? "an order of its own" : "the order of the table";
+        string[] lines =
+        [
+            .. Machine.Describe(),
+            $"- .NET: {ProcessVersions.Runtime()}",
+            string.Create(CultureInfo.InvariantCulture, $"- Digits: {measured[0].Records:N0}{paper}"),
+            $"- Processes: {measured.Count}, each measuring in {order}",
+            $"- In a process: the median of {settings.Epochs} epochs, or of many passes over 1,000 rows",
+            "",
+        ];
+        return string.Join('\n', lines);
+    }
 }
