@@ -8,6 +8,7 @@ return new RootCommand(description)
 {
     PiecesCommand.Create(),
     CompareCommand.Create(),
+    ScoreCommand.Create(),
     ReportCommand.Create(),
     CsvCommand.Create(),
     LimitCommand.Create(),

@@ -13,14 +13,19 @@ internal static class CompareCommand
         var engine = CommonOptions.Engine();
         var rule = new Option<UpdateRule>("--rule") { Description = "How the weights change; Classic by default." };
         var grain = CommonOptions.Grain();
+        var batch = CommonOptions.Count("--batch", 1, "The records of an update.");
         var ours = CreateContender(
             "ours",
             "Our trainer.",
             (settings, parsed) => OurContender.Run(
-                settings, parsed.GetValue(engine), parsed.GetValue(rule), parsed.GetValue(grain)));
+                settings with { BatchSize = parsed.GetValue(batch) },
+                parsed.GetValue(engine),
+                parsed.GetValue(rule),
+                parsed.GetValue(grain)));
         ours.Add(engine);
         ours.Add(rule);
         ours.Add(grain);
+        ours.Add(batch);
         return new Command("compare", "Trains one contender once and prints one line of JSON.")
         {
             ours,

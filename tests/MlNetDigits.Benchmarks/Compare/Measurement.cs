@@ -7,6 +7,7 @@ namespace MlNetDigits.Benchmarks;
 /// <param name="Contender">Who trained.</param>
 /// <param name="Records">The records of an epoch.</param>
 /// <param name="Epochs">The epochs; null if the trainer itself decides when it is done.</param>
+/// <param name="BatchSize">The records of an update; null if the trainer itself decides that too.</param>
 /// <param name="Threads">The threads that it was allowed.</param>
 /// <param name="Seconds">How long training took, without reading data and without testing.</param>
 /// <param name="MicrosecondsPerRecord">
@@ -19,6 +20,7 @@ internal sealed record Measurement(
     string Contender,
     int Records,
     int? Epochs,
+    int? BatchSize,
     int Threads,
     double Seconds,
     double MicrosecondsPerRecord,
@@ -35,18 +37,30 @@ internal sealed record Measurement(
     [JsonIgnore]
     public bool IsFull => Records == FullEpoch;
 
+    /// <param name="contender">Who trained.</param>
+    /// <param name="settings">What it was given.</param>
+    /// <param name="ownPace">Whether the trainer itself decides when it is done, and takes no batch size.</param>
+    /// <param name="run">How it went.</param>
+    /// <param name="accuracy">The share of right answers.</param>
+    /// <param name="packages">What it is made of; <see cref="ProcessVersions"/> knows the names.</param>
     public static Measurement Create(
-        string contender, CompareSettings settings, int? epochs, TrainingRun run, double accuracy)
+        string contender,
+        CompareSettings settings,
+        bool ownPace,
+        TrainingRun run,
+        double accuracy,
+        params ReadOnlySpan<string> packages)
         => new(
             contender,
             settings.Records,
-            epochs,
+            ownPace ? null : settings.Epochs,
+            ownPace ? null : settings.BatchSize,
             settings.Threads,
             Math.Round(run.Seconds, 4),
-            Math.Round(run.Seconds * 1e6 / ((double)settings.Records * (epochs ?? 1)), 3),
+            Math.Round(run.Seconds * 1e6 / ((double)settings.Records * (ownPace ? 1 : settings.Epochs)), 3),
             Math.Round(accuracy, 4),
             Math.Round(run.PeakMemoryMB, 1),
-            ProcessVersions.Read());
+            ProcessVersions.Read(packages));
 
     public static Measurement Parse(string line)
         => JsonSerializer.Deserialize<Measurement>(line, Format)

@@ -28,13 +28,15 @@ internal static class MlNetContender
         "ML.NET, LightGbm",
         settings,
         cache: false,
-        trainers => trainers.LightGbm(new LightGbmMulticlassTrainer.Options { NumberOfThreads = settings.Threads }));
+        trainers => trainers.LightGbm(new LightGbmMulticlassTrainer.Options { NumberOfThreads = settings.Threads }),
+        ProcessVersions.LightGbm);
 
     private static Measurement Run<TTransformer>(
         string contender,
         CompareSettings settings,
         bool cache,
-        Func<MulticlassClassificationCatalog.MulticlassClassificationTrainers, IEstimator<TTransformer>> createTrainer)
+        Func<MulticlassClassificationCatalog.MulticlassClassificationTrainers, IEstimator<TTransformer>> createTrainer,
+        params ReadOnlySpan<string> packages)
         where TTransformer : class, ITransformer
     {
         var ml = new MLContext(seed: 1);
@@ -52,8 +54,9 @@ internal static class MlNetContender
         var run = TrainingRun.Measure(() => learned = trainer.Fit(scaled));
 
         var model = new TransformerChain<ITransformer>(scaling, learned!);
+        var accuracy = MlNetData.TestAccuracy(ml, model, settings.Data);
         return Measurement.Create(
-            contender, settings, epochs: null, run, MlNetData.TestAccuracy(ml, model, settings.Data));
+            contender, settings, ownPace: true, run, accuracy, [ProcessVersions.MlNet, .. packages]);
     }
 
     /// <summary>Goes through the view once, so that training finds its data in memory.</summary>

@@ -13,6 +13,7 @@ internal static class OurContender
         var trainer = ml.MulticlassClassification.Trainers.SigmoidNetwork(new SigmoidNetworkOptions
         {
             Epochs = settings.Epochs,
+            BatchSize = settings.BatchSize,
             Threads = settings.Threads,
             Engine = engine,
             UpdateRule = rule,
@@ -32,7 +33,14 @@ internal static class OurContender
 
         var name = $"MlNetDigits, engine {engine}" + (rule == UpdateRule.Classic ? "" : $", {rule} rule")
             + (grain ? ", grainy paper" : "");
+        string[] torch =
+            engine == TrainingEngine.Torch ? [ProcessVersions.TorchSharp, ProcessVersions.Libtorch] : [];
         return Measurement.Create(
-            name, settings, settings.Epochs, run, MlNetData.TestAccuracy(ml, model, settings.Data));
+            name,
+            settings,
+            ownPace: false,
+            run,
+            MlNetData.TestAccuracy(ml, model, settings.Data),
+            [ProcessVersions.MlNet, .. torch]);
     }
 }

@@ -7,17 +7,29 @@ namespace MlNetDigits.Benchmarks;
 /// <summary>The versions of what this process runs on.</summary>
 internal static class ProcessVersions
 {
-    public static IReadOnlyDictionary<string, string> Read()
+    public const string MlNet = "ML.NET";
+    public const string LightGbm = "LightGBM";
+    public const string TorchSharp = "TorchSharp";
+    public const string Libtorch = "TorchSharp's libtorch";
+    public const string OnnxRuntime = "ONNX Runtime";
+
+    private static readonly Dictionary<string, string> Ids = new()
+    {
+        [MlNet] = "Microsoft.ML",
+        [LightGbm] = "LightGBM",
+        [TorchSharp] = "TorchSharp",
+        [Libtorch] = "libtorch-cpu",
+        [OnnxRuntime] = "Microsoft.ML.OnnxRuntime",
+    };
+
+    /// <summary>The version of .NET, and those of the packages named, in that order.</summary>
+    public static IReadOnlyDictionary<string, string> Read(params ReadOnlySpan<string> names)
     {
         var packages = Packages();
-        return new Dictionary<string, string>
-        {
-            [".NET"] = Runtime(),
-            ["ML.NET"] = packages["Microsoft.ML"],
-            ["LightGBM"] = packages["LightGBM"],
-            ["TorchSharp"] = packages["TorchSharp"],
-            ["TorchSharp's libtorch"] = packages["libtorch-cpu"],
-        };
+        var versions = new Dictionary<string, string> { [".NET"] = Runtime() };
+        foreach (var name in names)
+            versions.Add(name, packages[Ids[name]]);
+        return versions;
     }
 
     /// <summary>The version of .NET, and the vectors that it uses.</summary>

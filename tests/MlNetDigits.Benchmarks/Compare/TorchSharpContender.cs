@@ -22,7 +22,13 @@ internal static class TorchSharpContender
         var run = TrainingRun.Measure(() => Train(network, inputs, targets, settings.Epochs));
 
         return Measurement.Create(
-            "TorchSharp, autograd and optim.SGD", settings, settings.Epochs, run, Accuracy(network, settings.Data));
+            "TorchSharp, autograd and optim.SGD",
+            settings,
+            ownPace: false,
+            run,
+            Accuracy(network, settings.Data),
+            ProcessVersions.TorchSharp,
+            ProcessVersions.Libtorch);
     }
 
     private static nn.Module<Tensor, Tensor> CreateNetwork()

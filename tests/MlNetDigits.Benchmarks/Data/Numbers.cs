@@ -17,4 +17,11 @@ internal static class Numbers
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
+
+    /// <summary>The median, with the least and the most in brackets.</summary>
+    public static string WithRange(IEnumerable<double> values)
+    {
+        double[] all = [.. values];
+        return $"{Text(Median(all))} ({Text(all.Min())}-{Text(all.Max())})";
+    }
 }

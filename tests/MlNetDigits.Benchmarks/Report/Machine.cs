@@ -23,6 +23,10 @@ internal static class Machine
         $"- System: {RuntimeInformation.OSDescription}",
     ];
 
+    /// <summary>For the row of a table that may be quoted alone: the processor and the versions.</summary>
+    public static string RunsOn(IReadOnlyDictionary<string, string> versions)
+        => string.Join("; ", versions.Select(version => $"{version.Key} {version.Value}").Prepend(Processor()));
+
     private static string Processor()
     {
         const string list = "/proc/cpuinfo";

@@ -20,6 +20,7 @@ def arguments():
     parser.add_argument("--records", type=int, default=60_000)
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=1, help="records of an update, where a peer can choose")
     parsed = parser.parse_args()
     for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = str(parsed.threads)
@@ -53,18 +54,19 @@ def peak_memory_mb():
         return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:")) / 1024
 
 
-def report(contender, options, records, watch, accuracy, versions):
+def report(contender, options, records, watch, accuracy, versions, uses_blas=True):
     """Prints the one line of JSON."""
     print(json.dumps({
         "contender": contender,
         "records": records,
         "epochs": options.epochs,
+        "batchSize": options.batch,
         "threads": options.threads,
         "seconds": round(watch.seconds, 4),
         "microsecondsPerRecord": round(watch.seconds * 1e6 / (records * options.epochs), 3),
         "testAccuracy": round(accuracy, 4),
         "peakMemoryMB": round(watch.peak_memory_mb, 1),
-        "versions": {"Python": platform.python_version(), **versions, "BLAS": blas()},
+        "versions": {"Python": platform.python_version(), **versions, **({"BLAS": blas()} if uses_blas else {})},
     }))
 
 
@@ -80,5 +82,10 @@ def blas():
         except (AttributeError, OSError):
             continue
         config.restype = ctypes.c_char_p
-        return config().decode().strip()
+        return short_name(config().decode().split())
     return "OpenBLAS"
+
+
+def short_name(config):
+    """Of OpenBLAS, its version, the options of its build, its processor and "MAX_THREADS=64": what matters."""
+    return " ".join([*config[:2], *config[-2:-1]])
