@@ -1,7 +1,7 @@
 """scikit-learn's MLPClassifier, float32, with stochastic gradient descent; --batch says how many records make an update.
 
 It has biases and softmax outputs, which cannot be left out. With one record an update its momentum is off: with the
-classic rate and its default of 0.9 it does not learn. With more it stays as it is.
+classic rate and its default of 0.9 it hardly learns. With more it stays as it is.
 """
 
 import peer
