@@ -5,19 +5,25 @@ internal sealed unsafe class PackedBlock<TFloats>(
     NetworkSizes sizes, PackedLayer<TFloats> hiddenLayer, PackedLayer<TFloats> outputLayer) : IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
-    /// <summary>The most records: their hidden values stay in the first cache.</summary>
-    public const int Capacity = 32;
+    // The hidden values of so many records stay in the first cache.
+    private const int MaxRecords = 32;
+
+    // Of records with very many features, fewer at a time: the room is kept.
+    private const int MaxFeatures = 1 << 20;
 
     private readonly FeatureGrains _grains = new(sizes.Inputs);
-    private readonly AlignedFloats _hidden = new((long)Capacity * hiddenLayer.Stride);
-    private readonly AlignedFloats _output = new((long)Capacity * outputLayer.Stride);
-    private readonly AlignedFloats _differences = new((long)Capacity * sizes.Inputs);
-    private readonly int[] _indices = new int[Capacity * sizes.Inputs];
-    private readonly int[] _starts = new int[Capacity * (new FeatureGrains(sizes.Inputs).Count + 1)];
+    private readonly AlignedFloats _hidden = new((long)CapacityFor(sizes) * hiddenLayer.Stride);
+    private readonly AlignedFloats _output = new((long)CapacityFor(sizes) * outputLayer.Stride);
+    private readonly AlignedFloats _differences = new((long)CapacityFor(sizes) * sizes.Inputs);
+    private readonly int[] _indices = new int[CapacityFor(sizes) * sizes.Inputs];
+    private readonly int[] _starts = new int[CapacityFor(sizes) * (new FeatureGrains(sizes.Inputs).Count + 1)];
+
+    /// <summary>The most records at a time.</summary>
+    public static int CapacityFor(NetworkSizes sizes) => Math.Clamp(MaxFeatures / sizes.Inputs, 1, MaxRecords);
 
     /// <summary>Scores records.</summary>
     /// <param name="rows">The records, <c>[count, inputs]</c>.</param>
-    /// <param name="count">How many, at most <see cref="Capacity"/>.</param>
+    /// <param name="count">How many, at most <see cref="CapacityFor"/>.</param>
     /// <param name="scores">Receives the scores, <c>[count, outputs]</c>.</param>
     public void Run(float* rows, int count, float* scores)
     {
@@ -41,8 +47,8 @@ internal sealed unsafe class PackedBlock<TFloats>(
 
     private void RunSparse(float* rows, int count)
     {
-        var sparse = stackalloc SparseRow[Capacity];
-        var backgrounds = stackalloc float[Capacity];
+        var sparse = stackalloc SparseRow[MaxRecords];
+        var backgrounds = stackalloc float[MaxRecords];
         fixed (int* indices = _indices)
         fixed (int* starts = _starts)
         {

@@ -17,6 +17,9 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
     private readonly PackedLayer<TFloats> _outputLayer;
     private readonly AlignedFloats _outputRows;
 
+    // Room that was used before and is used again, by whoever takes it first.
+    private PackedBlock<TFloats>? _spareBlock;
+
     public PackedNetwork(NetworkWeights network)
     {
         (_sizes, _grains) = (network.Sizes, new FeatureGrains(network.Inputs));
@@ -84,7 +87,8 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
     public void Run(ReadOnlySpan<float> rows, Span<float> scores, int threads)
     {
         var count = rows.Length / _sizes.Inputs;
-        var blocks = (count + PackedBlock<TFloats>.Capacity - 1) / PackedBlock<TFloats>.Capacity;
+        var capacity = PackedBlock<TFloats>.CapacityFor(_sizes);
+        var blocks = (count + capacity - 1) / capacity;
         var workers = Math.Clamp(threads, 1, Math.Max(blocks, 1));
         fixed (float* firstRow = rows)
         fixed (float* firstScore = scores)
@@ -105,6 +109,7 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
         _hiddenLayer.Dispose();
         _outputLayer.Dispose();
         _outputRows.Dispose();
+        _spareBlock?.Dispose();
     }
 
     /// <summary>From the values of the hidden nodes to the scores.</summary>
@@ -137,14 +142,17 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
 
     private void RunBlocks(float* rows, float* scores, int count, int first, int end)
     {
-        using var block = new PackedBlock<TFloats>(_sizes, _hiddenLayer, _outputLayer);
+        var block = Interlocked.Exchange(ref _spareBlock, null) ?? new PackedBlock<TFloats>(_sizes, _hiddenLayer, _outputLayer);
+        var capacity = PackedBlock<TFloats>.CapacityFor(_sizes);
         for (var number = first; number < end; number++)
         {
-            nint start = number * PackedBlock<TFloats>.Capacity;
+            nint start = number * capacity;
             block.Run(
                 rows + (start * _sizes.Inputs),
-                Math.Min(PackedBlock<TFloats>.Capacity, count - (int)start),
+                Math.Min(capacity, count - (int)start),
                 scores + (start * _sizes.Outputs));
         }
+
+        Interlocked.Exchange(ref _spareBlock, block)?.Dispose();
     }
 }

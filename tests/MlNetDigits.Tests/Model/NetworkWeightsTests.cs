@@ -36,6 +36,44 @@ public class NetworkWeightsTests
     }
 
     [Fact]
+    public void QueryMany_OnOneThread_AllocatesNothing()
+    {
+        var network = new NetworkWeights(784, 200, 10, new float[156_800], new float[2000]);
+        var (rows, scores) = (new float[40 * 784], new float[40 * 10]);
+        network.QueryMany(rows, scores);
+
+        var allocated = Enumerable.Range(0, 20).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            network.QueryMany(rows, scores);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+
+        Assert.Equal(0, allocated);
+        Assert.All(scores, score => Assert.Equal(0.5f, score));
+    }
+
+    [Fact]
+    public void QueryMany_OfAnyKindOnManyThreadsAtOnce_GivesEachTheSameAnswer()
+    {
+        var random = new Random(1);
+        var network = new NetworkWeights(60, 30, 5, Draw(random, 60 * 30), Draw(random, 30 * 5));
+        float[][] batches = [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0
+            ? Draw(random, 40 * 60)
+            : [.. Draw(random, 40 * 60).Select(value => value < 0.4f ? 0.1f : value)])];
+        var expected = batches.Select(Scores).ToArray();
+
+        Parallel.For(0, 400, i => Assert.Equal(expected[i % 8], Scores(batches[i % 8])));
+
+        float[] Scores(float[] rows)
+        {
+            var scores = new float[40 * 5];
+            network.QueryMany(rows, scores);
+            return scores;
+        }
+    }
+
+    [Fact]
     public void Query_ManyThreadsAtOnce_GivesEachTheSameAnswer()
     {
         var random = new Random(1);
