@@ -4,13 +4,13 @@ using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Samples;
 
-/// <summary>Each sample program, run by <c>dotnet run</c> on small data from a folder that is not the repository's.</summary>
-public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
+/// <summary>Each sample program, run on small data from a folder that is not the repository's.</summary>
+public sealed class SamplesTests(BuiltSamples samples, SampleData data) : IClassFixture<BuiltSamples>, IClassFixture<SampleData>
 {
     [Fact]
     public void Network_Untrained_AnswersWhatItsWeightsGiveByHand()
     {
-        var lines = SampleProcess.Run("01-network.cs", data.Folder).Lines;
+        var lines = samples.Run("01-network.cs", data.Folder).Lines;
 
         double[][] rows = [.. lines[1..11].Select(Numbers)];
         Assert.Equal(Enumerable.Range(0, 10).Select(digit => (double)digit), rows.Select(row => row[0]));
@@ -21,7 +21,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void Training_CsvFile_PrintsTheErrorsOfTheReference()
     {
-        var lines = SampleProcess.Run("02-training.cs", data.Folder, data.Folder.File("digits-train.csv")).Lines;
+        var lines = samples.Run("02-training.cs", data.Folder, data.Folder.File("digits-train.csv")).Lines;
 
         double[][] rows = [.. lines[1..].Select(Numbers)];
         Assert.Equal(SampleData.TrainCount, rows.Sum(row => row[0]));
@@ -33,7 +33,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     public void Scorecard_SmallData_IsTheReferencesAndPerformanceItsShareOfOnes()
     {
         // Named from the working folder: a reader's paths are the reader's.
-        var lines = SampleProcess.Run("03-scorecard.cs", data.Folder, ".").Lines;
+        var lines = samples.Run("03-scorecard.cs", data.Folder, ".").Lines;
 
         int[] scorecard = [.. string.Concat(lines[..^1]).Select(mark => mark - '0')];
         Assert.Equal(scorecard.Average(), PerformanceIn(lines[^1]), 1e-4);
@@ -46,7 +46,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void FullData_SmallData_CountsTheRightAnswersOfTheReference()
     {
-        var lines = SampleProcess.Run("04-full-data.cs", data.Folder, data.Folder.Path).Lines;
+        var lines = samples.Run("04-full-data.cs", data.Folder, data.Folder.Path).Lines;
 
         Assert.Equal(SampleData.TrainCount, Numbers(lines[0])[0]);
         var (right, asked) = (Numbers(lines[1])[0], Numbers(lines[1])[1]);
@@ -58,7 +58,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [MnistFact]
     public void FullData_Mnist_ReadsMoreThan95PercentAfterOneEpoch()
     {
-        var lines = SampleProcess.Run("04-full-data.cs", data.Folder, MnistFolder.Path!).Lines;
+        var lines = samples.Run("04-full-data.cs", data.Folder, MnistFolder.Path!).Lines;
 
         Assert.Equal(60_000, Numbers(lines[0])[0]);
         Assert.InRange(PerformanceIn(lines[2]), 0.95, 0.97);
@@ -67,7 +67,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void FullData_NotThere_SaysHowToGetIt()
     {
-        var process = SampleProcess.RunToItsEnd("04-full-data.cs", data.Folder, "nowhere");
+        var process = samples.RunToItsEnd("04-full-data.cs", data.Folder, "nowhere");
 
         Assert.Equal(1, process.ExitCode);
         Assert.Contains(data.Folder.File("nowhere"), process.Error, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void Epochs_SmallData_StartWithTheReferencesAndEndWithEveryDigitByHeart()
     {
-        var lines = SampleProcess.Run("05-epochs.cs", data.Folder, data.Folder.Path).Lines;
+        var lines = samples.Run("05-epochs.cs", data.Folder, data.Folder.Path).Lines;
 
         double[][] rows = [.. lines[1..].Select(Numbers)];
         Assert.Equal(Enumerable.Range(1, 10).Select(epoch => (double)epoch), rows.Select(row => row[0]));
@@ -91,7 +91,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void LoadAndPredict_ModelOfTheRepository_ReadsTheFirstThreeDigits()
     {
-        var lines = SampleProcess.Run("06-load-and-predict.cs", data.Folder, RepositoryFolder.Combine("models", "digits.zip"), data.Folder.Path).Lines;
+        var lines = samples.Run("06-load-and-predict.cs", data.Folder, RepositoryFolder.Combine("models", "digits.zip"), data.Folder.Path).Lines;
 
         double[][] answers = [.. lines.Where(line => line.StartsWith("read as", StringComparison.Ordinal)).Select(Numbers)];
         Assert.Equal(data.TestLabels.Take(3).Select(label => (double)label), answers.Select(answer => answer[0]));
@@ -103,7 +103,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void CrossValidate_SmallData_PrintsFiveFoldsTheirMeanAndDeviation()
     {
-        var lines = SampleProcess.Run("07-cross-validate.cs", data.Folder, data.Folder.Path).Lines;
+        var lines = samples.Run("07-cross-validate.cs", data.Folder, data.Folder.Path).Lines;
 
         double[] accuracies = [.. lines[..^1].Select(line => Numbers(line)[1])];
         Assert.Equal(5, accuracies.Length);
@@ -119,17 +119,18 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void Compose_SentencesOfThreeLanguages_NamesEachLanguage()
     {
-        var lines = SampleProcess.Run(
+        var lines = samples.Run(
             "08-compose.cs", data.Folder, "We walked to the river with the dog.", "Wir sind mit dem Hund an den Fluss gegangen.", "Nous avons marché avec le chien.").Lines;
 
         Assert.Equal(["English", "German", "French"], lines.Select(line => line.Split(' ')[0]));
         Assert.All(lines, line => Assert.InRange(Numbers(line)[0], 0, 1));
     }
 
+    /// <summary>Run as its page says: it has both kinds of directive.</summary>
     [Fact]
     public void CompareLightGbm_SmallData_BothLearnToReadMostDigits()
     {
-        var lines = SampleProcess.Run("09-compare-lightgbm.cs", data.Folder, data.Folder.Path).Lines;
+        var lines = SampleProcess.DotnetRun("09-compare-lightgbm.cs", data.Folder, data.Folder.Path).Lines;
 
         Assert.Equal([SampleData.TrainCount, data.TestLabels.Count], Numbers(lines[0]));
         Assert.Equal(["SigmoidNetwork", "LightGbm"], lines[1..].Select(line => line.Split(' ')[0]));
@@ -139,7 +140,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void OwnImages_FolderOfPictures_ReadsThemAndCountsTheRightOnes()
     {
-        var lines = SampleProcess.Run("10-own-images.cs", data.Folder, data.Pictures, RepositoryFolder.Combine("models", "digits.zip")).Lines;
+        var lines = samples.Run("10-own-images.cs", data.Folder, data.Pictures, RepositoryFolder.Combine("models", "digits.zip")).Lines;
 
         var readings = lines[..^1].Select(line => Regex.Match(line, @"^mine\d\d_(?<label>\d)\.png: (?<answer>\d)(, not sure of 1)?$")).ToArray();
         Assert.Equal(data.TestLabels.Take(20), readings.Select(reading => int.Parse(reading.Groups["label"].Value, CultureInfo.InvariantCulture)));
@@ -152,7 +153,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void OwnImages_NoPictures_SaysWhatToDo()
     {
-        var process = SampleProcess.RunToItsEnd("10-own-images.cs", data.Folder, "nowhere");
+        var process = samples.RunToItsEnd("10-own-images.cs", data.Folder, "nowhere");
 
         Assert.Equal(1, process.ExitCode);
         Assert.Contains($"no PNG or JPEG files in {data.Folder.File("nowhere")}", process.Error, StringComparison.Ordinal);
@@ -161,7 +162,7 @@ public sealed class SamplesTests(SampleData data) : IClassFixture<SampleData>
     [Fact]
     public void TorchModule_SmallData_ReadsAsManyAsTheModel()
     {
-        var lines = SampleProcess.Run("11-torch-module.cs", data.Folder, data.Folder.Path).Lines;
+        var lines = samples.Run("11-torch-module.cs", data.Folder, data.Folder.Path).Lines;
 
         Assert.Equal(["hidden.weight: 200 x 784", "output.weight: 10 x 200"], lines[..2]);
         double[] performances = [.. lines[2..].Select(line => Numbers(line)[0])];
