@@ -95,16 +95,16 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
     }
 
     [Fact]
-    public async Task Train_DataReplacedMeanwhile_DigestIsOfWhatWasLearnedFrom()
+    public void Train_DataReplacedMeanwhile_DigestIsOfWhatWasLearnedFrom()
     {
         var data = _folder.File("mine.csv");
         File.Copy(trained.Folder.File("train.csv"), data);
         var read = FileDigest.Of(data).Sha256;
         var lines = 0;
 
-        var run = await DigitsProcess.RunAsync(
+        var run = DigitsRun.Run(
             _folder,
-            _ =>
+            (_, _) =>
             {
                 // The head of the table and the first epoch: the data is read.
                 if (++lines == 2)

@@ -4,7 +4,6 @@ using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Sweep;
 
-[Collection(TorchCollection.Name)]
 public class SweepRunnerTests
 {
     private readonly SweepData _data = SweepDigits.Data();
@@ -53,21 +52,6 @@ public class SweepRunnerTests
         Assert.Equal([2, 3, 8, 8], others.Select(result => result.Parallelism));
         Assert.All(others, result => Assert.Equal(SweepDigits.Measured(one), SweepDigits.Measured(result)));
         Assert.Equal(grid.Runs, one.Runs.Select(result => result.Run));
-    }
-
-    [Fact]
-    public void Run_TorchEngineInParallel_SameToTheLastBit()
-    {
-        var grid = SweepDigits.Grid with
-        {
-            LearningRates = [0.1f],
-            Epochs = [1],
-            Options = new SigmoidNetworkOptions { Engine = TrainingEngine.Torch },
-        };
-
-        Assert.Equal(
-            SweepDigits.Measured(SweepRunner.Run(grid, _data, parallelism: 1)),
-            SweepDigits.Measured(SweepRunner.Run(grid, _data, parallelism: 3)));
     }
 
     [Fact]
@@ -142,22 +126,6 @@ public class SweepRunnerTests
         Assert.Equal(heard.Select(progress => progress.Share).Order(), heard.Select(progress => progress.Share));
         Assert.Equal((8, 8, 1.0), (heard[^1].RunsDone, heard[^1].Runs, heard[^1].Share));
         Assert.Equal(result.Runs.ToHashSet(), heard.Select(progress => progress.Finished).OfType<SweepRunResult>().ToHashSet());
-    }
-
-    [Theory]
-    [InlineData(TrainingEngine.Managed)]
-    [InlineData(TrainingEngine.Torch)]
-    public void Run_AnyEngine_LeavesTorchsThreadsAsTheyWere(TrainingEngine engine)
-    {
-        TorchNative.EnsureLoaded();
-        var before = TorchSharp.torch.get_num_threads();
-        TorchSharp.torch.set_num_threads(before + 1);
-
-        SweepRunner.Run(SweepDigits.Grid with { Options = new() { Engine = engine } }, _data, parallelism: 3);
-
-        var after = TorchSharp.torch.get_num_threads();
-        TorchSharp.torch.set_num_threads(before);
-        Assert.Equal(before + 1, after);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using MlNetDigits.Training;
 namespace MlNetDigits.Tests.Training;
 
 /// <summary>The learner's two verbs.</summary>
-[Collection(TorchCollection.Name)]
 public class SigmoidNetworkTests
 {
     private const float Rate = 0.1f;
