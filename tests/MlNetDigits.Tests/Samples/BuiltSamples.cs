@@ -30,8 +30,6 @@ public sealed partial class BuiltSamples
                 <!-- One compiler for all, which has its analyzers ready, even where usual builds start one a project. -->
                 <UseSharedCompilation>true</UseSharedCompilation>
                 <SharedCompilationId>{CompilerId}</SharedCompilationId>
-                <!-- Or what is referenced, which the solution does not list, would be built as Debug. -->
-                <ShouldUnsetParentConfigurationAndPlatform>false</ShouldUnsetParentConfigurationAndPlatform>
               </PropertyGroup>
               <ItemGroup>
                 <RuntimeHostConfigurationOption Include="EntryPointFileDirectoryPath" Value="{SampleProcess.Folder}" />
@@ -53,7 +51,10 @@ public sealed partial class BuiltSamples
             {Lines(SampleProcess.Names.Select(name => $"  <Project Path=\"{ProjectOf(name)}\" />"))}
             </Solution>
             """);
-        var build = SampleProcess.RunToItsEnd(Folder, "build", "samples.slnx", "-c", "Release");
+
+        // Or what is referenced, which the solution does not list, would be built as Debug.
+        var build = SampleProcess.RunToItsEnd(
+            Folder, "build", "samples.slnx", "-c", "Release", "-p:ShouldUnsetParentConfigurationAndPlatform=false");
         _build = build.ExitCode == 0 ? "" : build.Output + build.Error;
     }
 
