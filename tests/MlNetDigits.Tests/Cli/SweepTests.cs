@@ -2,7 +2,7 @@ using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Cli;
 
-/// <summary>Sweeps as processes.</summary>
+/// <summary>The verb <c>sweep</c>.</summary>
 public class SweepTests(SweepFiles files) : IClassFixture<SweepFiles>
 {
     private static readonly string[] Charts =

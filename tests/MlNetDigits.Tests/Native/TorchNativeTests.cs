@@ -29,4 +29,5 @@ public sealed class TorchNativeTests
         Assert.StartsWith("2.10.0", status.LibtorchVersion, StringComparison.Ordinal);
         Assert.Equal(torch.get_num_threads(), status.ThreadCount);
         Assert.Equal(status, TorchNativeStatus.Probe());
-    }}
+    }
+}

@@ -18,11 +18,12 @@ internal static class UserProgram
     /// <returns>The lines of standard output.</returns>
     public static string[] Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [PathOf(program), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [PathOf(program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        using var process = Process.Start(start.WithoutProfiler())!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

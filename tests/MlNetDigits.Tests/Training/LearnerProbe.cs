@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Training;
@@ -22,7 +23,8 @@ internal static class LearnerProbe
     public static string[] Run(string resultFile)
     {
         var program = typeof(LearnerProbe).Assembly.Location;
-        using var process = Process.Start("dotnet", ["exec", program, "probe-learner", resultFile]);
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", program, "probe-learner", resultFile]).WithoutProfiler())!;
         process.WaitForExit();
         return File.ReadAllLines(resultFile);
     }

@@ -140,7 +140,7 @@ public sealed class ToolConsoleTests(TrainedModel trained) : IClassFixture<Train
         {
             RedirectStandardOutput = true,
         };
-        using var process = System.Diagnostics.Process.Start(start)!;
+        using var process = System.Diagnostics.Process.Start(start.WithoutProfiler())!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
