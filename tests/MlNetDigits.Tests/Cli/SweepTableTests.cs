@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Cli.Sweep;
 using MlNetDigits.Training;
 
@@ -64,7 +65,7 @@ public class SweepTableTests
 
     [Fact]
     public void Render_AnyGrid_Fits80ColumnsAndHasEveryCellOnce()
-        => Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12], Gen.Int[1, 25], Gen.Int[1, 3]).Sample((hidden, rates, epochs, seeds) =>
+        => Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12], Gen.Int[1, 25], Gen.Int[1, 3]).ForAll((hidden, rates, epochs, seeds) =>
         {
             var grid = new SweepGrid
             {
@@ -80,7 +81,7 @@ public class SweepTableTests
             Assert.Equal(
                 (hidden > 1 ? 1 : 0) + (rates > 1 ? 1 : 0) + (epochs > 1 ? 1 : 0) < 2 ? 3 * hidden * rates * epochs : hidden * rates * epochs,
                 text.Split("77.77").Length - 1);
-        }, iter: 40);
+        }, count: 40);
 
     [Fact]
     public void Charts_WhatVaries_DecidesWhichThereAre()

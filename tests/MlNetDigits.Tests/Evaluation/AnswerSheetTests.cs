@@ -98,7 +98,7 @@ public class AnswerSheetTests
         => Assert.Equal(expected, new Answer(0, trueClass, [0.5f, 0.6f, 0.9f]).Margin, 1e-6);
 
     [Fact]
-    public void From_AnyAnswers_PicksWhatSortingAllOfThemWouldPick() => AnyAnswers.Sample(answers =>
+    public void From_AnyAnswers_PicksWhatSortingAllOfThemWouldPick() => AnyAnswers.ForAll(answers =>
     {
         var sheet = AnswerSheet.From(answers, mistakes: 5, doubts: 3, examples: 2);
 

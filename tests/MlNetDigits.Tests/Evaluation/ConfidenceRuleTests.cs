@@ -8,7 +8,7 @@ public class ConfidenceRuleTests
 {
     [Fact]
     public void Margin_AnyScores_IsTheLargestMinusTheNext()
-        => Gen.Float[0, 1].Array[2, 12].Sample(scores =>
+        => Gen.Float[0, 1].Array[2, 12].ForAll(scores =>
         {
             var sorted = scores.OrderDescending().ToArray();
             Assert.Equal(sorted[0] - sorted[1], ConfidenceRule.Margin(scores));

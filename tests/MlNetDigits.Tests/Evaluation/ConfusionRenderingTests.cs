@@ -18,7 +18,7 @@ public class ConfusionRenderingTests
         select new ConfusionCounts([.. names], [.. counts.Select(row => System.Collections.Immutable.ImmutableArray.Create(row))]);
 
     [Fact]
-    public void Csv_AnyNamesAndCounts_ReadsBackEqual() => Any.Sample(confusion =>
+    public void Csv_AnyNamesAndCounts_ReadsBackEqual() => Any.ForAll(confusion =>
     {
         var table = Rfc4180.Parse(ConfusionCsv.Render(confusion));
 
@@ -57,7 +57,7 @@ public class ConfusionRenderingTests
     }
 
     [Fact]
-    public void Markdown_AnyNames_EveryLineHasTheSameNumberOfCells() => Any.Sample(confusion =>
+    public void Markdown_AnyNames_EveryLineHasTheSameNumberOfCells() => Any.ForAll(confusion =>
     {
         var lines = ConfusionMarkdown.Render(confusion).Split('\n');
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.History;
 
@@ -20,7 +21,7 @@ public class HistoryTests
 
     [Fact]
     public void HistoryJson_AnyHistory_ReadsBackEqual()
-        => Epochs.Array[0, 5].Sample(epochs =>
+        => Epochs.Array[0, 5].ForAll(epochs =>
         {
             var text = HistoryJson.ToNode(new TrainingHistory([.. epochs])).ToJsonString();
             return HistoryJson.FromNode(JsonNode.Parse(text)).Epochs.SequenceEqual(epochs);

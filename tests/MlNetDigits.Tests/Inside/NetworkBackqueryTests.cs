@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Inside;
 
@@ -12,7 +13,7 @@ public class NetworkBackqueryTests
 
     [Fact]
     public void Of_AnyNetworkAndTargets_AgreesWithPlainLoops()
-        => Gen.Select(AnyNetwork, Gen.Int[0, 11], Gen.Double[0.001, 0.4], Gen.Double[0.6, 0.999]).Sample((network, output, low, high) =>
+        => Gen.Select(AnyNetwork, Gen.Int[0, 11], Gen.Double[0.001, 0.4], Gen.Double[0.6, 0.999]).ForAll((network, output, low, high) =>
         {
             var asked = output % network.Outputs;
             var options = new BackqueryOptions { TargetLow = low, TargetHigh = high };
@@ -37,7 +38,7 @@ public class NetworkBackqueryTests
 
     [Fact]
     public void Of_AnyNetwork_FillsTheRangeOfTheClassicInputs()
-        => AnyNetwork.Sample(network =>
+        => AnyNetwork.ForAll(network =>
         {
             var result = NetworkBackquery.Of(network, 0);
             return result.IsFlat
@@ -47,7 +48,7 @@ public class NetworkBackqueryTests
     // With W2 the identity, what arrives at the hidden nodes is logit(sigmoid(z)), and that has to be z.
     [Fact]
     public void Of_OutputsThatSigmoidMade_ComeBackAsTheirSums()
-        => Gen.Double[-12, 12].Array[2, 10].Where(sums => sums.Max() - sums.Min() > 1e-3).Sample(sums =>
+        => Gen.Double[-12, 12].Array[2, 10].Where(sums => sums.Max() - sums.Min() > 1e-3).ForAll(sums =>
         {
             var network = new NetworkWeights(1, sums.Length, sums.Length, new float[sums.Length], Identity(sums.Length));
             double[] outputs = [.. sums.Select(sum => 1 / (1 + Math.Exp(-sum)))];
@@ -61,7 +62,7 @@ public class NetworkBackqueryTests
     // stretched and shifted as the features are.
     [Fact]
     public void Of_OrthogonalHiddenWeights_TheWayForwardLeadsBack()
-        => Gen.Select(Gen.Int[4, 12], Gen.Int).Sample((size, seed) =>
+        => Gen.Select(Gen.Int[4, 12], Gen.Int).ForAll((size, seed) =>
         {
             var random = new Random(seed);
             var mirror = Mirror(random, size);

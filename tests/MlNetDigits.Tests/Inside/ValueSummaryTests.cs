@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Inside;
 
@@ -6,7 +7,7 @@ public class ValueSummaryTests
 {
     [Fact]
     public void Of_AnyValues_AgreesWithTheDefinitions()
-        => Gen.Float[-100, 100].Array[1, 300].Sample(values =>
+        => Gen.Float[-100, 100].Array[1, 300].ForAll(values =>
         {
             var summary = ValueSummary.Of(values);
 

@@ -7,7 +7,7 @@ public class NetworkWeightsTests
 {
     [Fact]
     public void Query_AnySize_AgreesWithDoublePrecision()
-        => Gen.Select(Gen.Int[1, 60], Gen.Int[1, 40], Gen.Int[1, 12], Gen.Int).Sample((inputs, hidden, outputs, seed) =>
+        => Gen.Select(Gen.Int[1, 60], Gen.Int[1, 40], Gen.Int[1, 12], Gen.Int).ForAll((inputs, hidden, outputs, seed) =>
         {
             var random = new Random(seed);
             var network = new NetworkWeights(inputs, hidden, outputs, Draw(random, inputs * hidden), Draw(random, hidden * outputs));

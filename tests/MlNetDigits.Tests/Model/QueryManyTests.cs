@@ -21,7 +21,7 @@ public class QueryManyTests
     [InlineData(1)]
     [InlineData(3)]
     public void QueryMany_AnySize_AgreesWithDoublePrecision(int threads)
-        => Cases.Sample(made =>
+        => Cases.ForAll(made =>
         {
             var (network, rows) = Make(made, made.Rows);
             var scores = Enumerable.Repeat(float.NaN, made.Rows * made.Outputs).ToArray();
@@ -35,7 +35,7 @@ public class QueryManyTests
     [InlineData(2)]
     [InlineData(3)]
     public void QueryMany_OnMoreThreads_GivesTheSameScoresToTheLastBit(int threads)
-        => Cases.Sample(made =>
+        => Cases.ForAll(made =>
         {
             var (network, rows) = Make(made, made.Rows);
             var (one, several) = (new float[made.Rows * made.Outputs], new float[made.Rows * made.Outputs]);
@@ -51,7 +51,7 @@ public class QueryManyTests
     [InlineData(256)]
     [InlineData(512)]
     public void Run_ManyRecordsAtEachWidth_AgreesWithDoublePrecision(int bits)
-        => Cases.Sample(made =>
+        => Cases.ForAll(made =>
         {
             var (network, rows) = Make(made, made.Rows);
             var scores = new float[made.Rows * made.Outputs];
@@ -66,7 +66,7 @@ public class QueryManyTests
     [InlineData(256)]
     [InlineData(512)]
     public void RunOne_DenseRecordAtEachWidth_AgreesWithDoublePrecision(int bits)
-        => Cases.Sample(made =>
+        => Cases.ForAll(made =>
         {
             var (network, row) = Make(made, rows: 1);
             var packed = VectorCode.Of(bits).Pack(network);
@@ -82,7 +82,7 @@ public class QueryManyTests
     [InlineData(256)]
     [InlineData(512)]
     public void RunOne_SparseRecordAtEachWidth_AgreesWithDoublePrecision(int bits)
-        => Cases.Sample(made =>
+        => Cases.ForAll(made =>
         {
             var (network, row) = Make(made, rows: 1);
             int[] indices = [.. Enumerable.Range(0, made.Inputs).Where(i => row[i] > 0.2f)];

@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Simd;
 
@@ -18,7 +19,7 @@ public unsafe class BackgroundListTests
 
     [Fact]
     public void Fill_AnyRecord_ListsEachFeatureThatDiffersAndByHowMuch()
-        => Records.Sample(record =>
+        => Records.ForAll(record =>
         {
             var (indices, differences, _) = Fill(record);
 
@@ -28,7 +29,7 @@ public unsafe class BackgroundListTests
 
     [Fact]
     public void Fill_AnyRecord_NotesWhereEachGrainStarts()
-        => Records.Sample(record =>
+        => Records.ForAll(record =>
         {
             var grains = new FeatureGrains(record.Length);
             var (indices, _, starts) = Fill(record);
@@ -45,7 +46,7 @@ public unsafe class BackgroundListTests
 
     [Fact]
     public void FindStarts_OfAListThatWasFilled_AreTheSame()
-        => Records.Sample(record =>
+        => Records.ForAll(record =>
         {
             var (indices, _, expected) = Fill(record);
             var starts = new int[expected.Length];
@@ -65,7 +66,7 @@ public unsafe class BackgroundListTests
 
     [Fact]
     public void GrainsPerTile_OfAnySize_AreSome()
-        => Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[4, 4096], Gen.Long[0, 1_000_000]).Sample((features, width, stored) =>
+        => Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[4, 4096], Gen.Long[0, 1_000_000]).ForAll((features, width, stored) =>
         {
             var grains = new FeatureGrains(features);
 

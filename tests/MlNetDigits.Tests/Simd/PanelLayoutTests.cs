@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Simd;
 
@@ -9,7 +10,7 @@ public unsafe class PanelLayoutTests
 
     [Fact]
     public void Unpack_PackedWeights_GivesThemBack()
-        => Layouts.Sample(layout =>
+        => Layouts.ForAll(layout =>
         {
             var (weights, panels) = Packed(layout);
             var unpacked = new float[weights.Length];
@@ -22,7 +23,7 @@ public unsafe class PanelLayoutTests
 
     [Fact]
     public void Pack_AnyWeights_WritesEachOnceAndZerosElsewhere()
-        => Layouts.Sample(layout =>
+        => Layouts.ForAll(layout =>
         {
             var (weights, panels) = Packed(layout);
 
@@ -31,7 +32,7 @@ public unsafe class PanelLayoutTests
 
     [Fact]
     public void Pack_AnyWeights_PutsTheNodesOfAPanelSideBySide()
-        => Layouts.Sample(layout =>
+        => Layouts.ForAll(layout =>
         {
             var (weights, panels) = Packed(layout);
 
@@ -45,7 +46,7 @@ public unsafe class PanelLayoutTests
 
     [Fact]
     public void Panels_AnySize_CoverTheNodesOneAfterAnother()
-        => Layouts.Sample(layout =>
+        => Layouts.ForAll(layout =>
         {
             var next = 0;
             for (var panel = 0; panel < layout.Panels; panel++)
@@ -62,7 +63,7 @@ public unsafe class PanelLayoutTests
 
     [Fact]
     public void Panels_ForSomeThreads_AreAsManyIfThereAreVectors()
-        => Layouts.Sample(layout => Assert.InRange(
+        => Layouts.ForAll(layout => Assert.InRange(
             layout.Panels, Math.Min(layout.MinPanels, layout.PaddedNodes / layout.VectorWidth), int.MaxValue));
 
     /// <summary>Weights 1, 2, 3, ..., so that each is known by its value.</summary>

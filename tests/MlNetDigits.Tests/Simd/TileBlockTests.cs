@@ -15,7 +15,7 @@ public unsafe class TileBlockTests
 
     [Fact]
     public void Read_AnyRecords_ListsTheColumnsThatAnyHas()
-        => Blocks.Sample(records =>
+        => Blocks.ForAll(records =>
         {
             using var block = Read(records);
             var listed = new ReadOnlySpan<int>(block.Columns, block.ColumnStart(new FeatureGrains(records.Features).Count)).ToArray();
@@ -25,7 +25,7 @@ public unsafe class TileBlockTests
 
     [Fact]
     public void Read_AnyRecords_HasABitAndAValueForEachFeatureOfEach()
-        => Blocks.Sample(records =>
+        => Blocks.ForAll(records =>
         {
             using var block = Read(records);
 
@@ -42,7 +42,7 @@ public unsafe class TileBlockTests
 
     [Fact]
     public void Read_AfterOthers_HasNothingOfThem()
-        => Blocks.Sample(records =>
+        => Blocks.ForAll(records =>
         {
             using var block = Read(records);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Sweep;
@@ -25,7 +26,7 @@ public class SweepResultTests
 
     [Fact]
     public void Spread_OfAnyValues_StaysBetweenLeastAndMost()
-        => Gen.Double[0, 1].Array[2, 9].Sample(values =>
+        => Gen.Double[0, 1].Array[2, 9].ForAll(values =>
         {
             var spread = SeedSpread.Of(values);
             Assert.Equal((values.Length, values.Min(), values.Max()), (spread.Seeds, spread.Min, spread.Max));

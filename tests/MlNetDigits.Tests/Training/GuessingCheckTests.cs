@@ -9,7 +9,7 @@ public class GuessingCheckTests
 {
     [Fact]
     public void FindProblem_AnyConstantAnswer_IsFoundOut()
-        => Gen.Select(Gen.Int[2, 12], Gen.Double[0.001, 0.999].Array[12]).Sample((classes, answer) =>
+        => Gen.Select(Gen.Int[2, 12], Gen.Double[0.001, 0.999].Array[12]).ForAll((classes, answer) =>
         {
             // The error of that answer over one record of each class, by hand.
             var error = Enumerable.Range(0, classes).Average(label => Enumerable.Range(0, classes).Sum(

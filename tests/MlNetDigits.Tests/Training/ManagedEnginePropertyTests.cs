@@ -1,4 +1,3 @@
-using CsCheck;
 using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Training;
@@ -14,7 +13,7 @@ public class ManagedEnginePropertyTests
     public void TrainEpoch_AnyCase_AgreesWithDoublePrecision(int bits)
     {
         var width = VectorCode.Of(bits);
-        EngineCase.Gen.Sample(
+        EngineCase.Gen.ForAll(
             made =>
             {
                 var (data, start) = (made.ToData(), made.ToStart());
@@ -30,7 +29,6 @@ public class ManagedEnginePropertyTests
                 Assert.Equal(made.Records, outcome.Records);
                 Assert.Equal(error, outcome.ErrorSum / outcome.Records, 1e-5);
             },
-            iter: Cases,
-            threads: 1);
+            Cases);
     }
 }

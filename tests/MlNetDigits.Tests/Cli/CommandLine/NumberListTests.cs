@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Cli.CommandLine;
 
 namespace MlNetDigits.Tests.Cli.CommandLine;
@@ -33,7 +34,7 @@ public class NumberListTests
     }
 
     [Fact]
-    public void Parse_AnyList_ReadsBack() => Gen.Int[-100_000, 100_000].Array[1, 20].Sample(numbers =>
+    public void Parse_AnyList_ReadsBack() => Gen.Int[-100_000, 100_000].Array[1, 20].ForAll(numbers =>
     {
         Assert.Equal(numbers, NumberList.Parse<int>(string.Join(',', numbers), out var problem));
         Assert.Null(problem);
@@ -41,7 +42,7 @@ public class NumberListTests
 
     [Fact]
     public void Parse_AnyRange_IsThePlainLoop()
-        => Gen.Select(Gen.Int[-1000, 1000], Gen.Int[0, 999], Gen.Int[1, 50]).Sample((first, span, step) =>
+        => Gen.Select(Gen.Int[-1000, 1000], Gen.Int[0, 999], Gen.Int[1, 50]).ForAll((first, span, step) =>
         {
             var expected = new List<int>();
             for (var value = first; value <= first + span; value += step)
@@ -52,7 +53,7 @@ public class NumberListTests
 
     [Fact]
     public void Parse_AnyRangeOfHundredths_HasNoRoundingDrift()
-        => Gen.Select(Gen.Int[1, 500], Gen.Int[0, 400], Gen.Int[1, 40]).Sample((first, span, step) =>
+        => Gen.Select(Gen.Int[1, 500], Gen.Int[0, 400], Gen.Int[1, 40]).ForAll((first, span, step) =>
         {
             string Text(int hundredths) => (hundredths / 100m).ToString(CultureInfo.InvariantCulture);
             var expected = Enumerable.Range(0, (span / step) + 1).Select(i => float.Parse(Text(first + (i * step)), CultureInfo.InvariantCulture));
@@ -95,7 +96,7 @@ public class NumberListTests
     }
 
     [Fact]
-    public void Parse_AnyText_ValuesOrAProblem() => Gen.String[Gen.Char["0123456789.,-e x"], 0, 12].Sample(text =>
+    public void Parse_AnyText_ValuesOrAProblem() => Gen.String[Gen.Char["0123456789.,-e x"], 0, 12].ForAll(text =>
     {
         var values = NumberList.Parse<float>(text, out var problem);
         Assert.Equal(problem is null, values.Length > 0);

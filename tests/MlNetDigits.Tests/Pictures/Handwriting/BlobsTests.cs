@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Tests.Pictures.Handwriting;
@@ -30,7 +31,7 @@ public class BlobsTests
     public void Of_AnyPicture_SameAsFillingPixelByPixel()
         => Gen.Select(Gen.Int[1, 15], Gen.Int[1, 15]).SelectMany((width, height)
             => Gen.Bool.Array[width * height].Select(ink => (width, ink)))
-            .Sample((width, ink) =>
+            .ForAll((width, ink) =>
             {
                 var plane = new InkPlane(
                     new GreyImage(width, ink.Length / width, Array.ConvertAll(ink, isInk => isInk ? (byte)200 : (byte)10)), 100, 1);

@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Tests.Pictures.Handwriting;
@@ -10,7 +11,7 @@ public class DistanceTransformTests
         => Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12]).SelectMany((width, height)
             => Gen.Int[0, 9].Array[width * height].Select(values => (width, isInSet: Array.ConvertAll(values, value => value == 0))))
             .Where(test => test.isInSet.Contains(true))
-            .Sample((width, isInSet) =>
+            .ForAll((width, isInSet) =>
             {
                 var distances = DistanceTransform.Distances(isInSet, width);
                 for (var i = 0; i < isInSet.Length; i++)

@@ -10,7 +10,7 @@ public class MnistPlacementTests
     public void Place_AnyShape_IsFittedCentredAndStrong()
         => Gen.Select(Gen.Int[8, 60], Gen.Int[8, 60]).SelectMany((width, height)
             => Gen.Byte[100, 255].Array[width * height].Select(ink => new GreyImage(width, height, ink)))
-            .Sample(ink =>
+            .ForAll(ink =>
             {
                 var digit = new GreyImage(28, 28, MnistPlacement.Place(ink));
                 var (x, y) = MnistPlacement.CentreOfMass(digit);

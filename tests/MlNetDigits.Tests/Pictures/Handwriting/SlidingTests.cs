@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Tests.Pictures.Handwriting;
@@ -11,7 +12,7 @@ public class SlidingTests
 
     [Fact]
     public void MaxAndMin_AnyPicture_AreThoseOfTheSquare()
-        => Cases.Sample((picture, reach) =>
+        => Cases.ForAll((picture, reach) =>
         {
             Assert.Equal(Square(picture, reach, reach, window => window.Max()), Sliding.Max(picture, reach).Pixels.ToArray());
             Assert.Equal(Square(picture, reach, reach, window => window.Min()), Sliding.Min(picture, reach).Pixels.ToArray());
@@ -19,7 +20,7 @@ public class SlidingTests
 
     [Fact]
     public void AlongRows_AnyPicture_AreThoseOfTheRow()
-        => Cases.Sample((picture, reach) =>
+        => Cases.ForAll((picture, reach) =>
         {
             Assert.Equal(Square(picture, reach, 0, window => window.Max()), Sliding.MaxAlongRows(picture, reach).Pixels.ToArray());
             Assert.Equal(Square(picture, reach, 0, window => window.Min()), Sliding.MinAlongRows(picture, reach).Pixels.ToArray());
@@ -27,7 +28,7 @@ public class SlidingTests
 
     [Fact]
     public void Mean_AnyPicture_IsThatOfTheSquareButForTwoRoundings()
-        => Cases.Sample((picture, reach) =>
+        => Cases.ForAll((picture, reach) =>
         {
             var mean = Square(picture, reach, reach, window => (byte)window.Average(value => value));
             Assert.All(

@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Tests.Pictures.Handwriting;
@@ -18,7 +19,7 @@ public class WorkingSizeTests
     public void Shrink_AnyPicture_EachPixelIsTheRoundedMeanOfItsSquare()
         => Gen.Select(Gen.Int[1, 20], Gen.Int[1, 20], Gen.Int[1, 5])
             .SelectMany((width, height, factor) => Gen.Byte.Array[width * height].Select(pixels => (width, height, factor, pixels)))
-            .Sample((width, height, factor, pixels) =>
+            .ForAll((width, height, factor, pixels) =>
             {
                 var shrunk = WorkingSize.Shrink(new GreyImage(width, height, pixels), factor);
                 for (var i = 0; i < shrunk.Pixels.Length; i++)

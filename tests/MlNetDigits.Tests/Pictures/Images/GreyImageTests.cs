@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Tests.Pictures.Images;
@@ -13,7 +14,7 @@ public class GreyImageTests
 
     [Fact]
     public void Resize_OneGrey_StaysThatGrey()
-        => Gen.Select(Gen.Byte, Gen.Int[1, 50], Gen.Int[1, 50], Gen.Int[1, 50], Gen.Int[1, 50], Kernels).Sample(
+        => Gen.Select(Gen.Byte, Gen.Int[1, 50], Gen.Int[1, 50], Gen.Int[1, 50], Gen.Int[1, 50], Kernels).ForAll(
             (grey, width, height, newWidth, newHeight, kernel) =>
             {
                 var pixels = new byte[width * height];
@@ -28,7 +29,7 @@ public class GreyImageTests
         => Gen.Select(Gen.Int[6, 10], Gen.Int[2, 4]).SelectMany(size =>
             Gen.Byte.Array[size.Item1 * size.Item2 * size.Item1 * size.Item2]
                 .Select(pixels => (size.Item1, size.Item2, pixels)))
-            .Sample((small, factor, pixels) =>
+            .ForAll((small, factor, pixels) =>
             {
                 // Black at the border, where the kernel is cut off and what is left of it weighs more.
                 var side = small * factor;
@@ -45,7 +46,7 @@ public class GreyImageTests
 
     [Fact]
     public void Resize_Triangle_StaysBetweenDarkestAndLightest()
-        => Gen.Select(Images, Gen.Int[1, 50], Gen.Int[1, 50]).Sample((image, width, height) =>
+        => Gen.Select(Images, Gen.Int[1, 50], Gen.Int[1, 50]).ForAll((image, width, height) =>
         {
             var (low, high) = (image.Pixels.ToArray().Min(), image.Pixels.ToArray().Max());
             Assert.All(image.Resize(width, height).Pixels.ToArray(), pixel => Assert.InRange(pixel, low, high));
@@ -63,7 +64,7 @@ public class GreyImageTests
 
     [Fact]
     public void Resize_Turned_IsTheSameTurned()
-        => Gen.Select(Images, Gen.Int[1, 30], Gen.Int[1, 30], Kernels).Sample((image, width, height, kernel) =>
+        => Gen.Select(Images, Gen.Int[1, 30], Gen.Int[1, 30], Kernels).ForAll((image, width, height, kernel) =>
         {
             var turned = Transpose(Transpose(image).Resize(height, width, kernel)).Pixels.ToArray();
             var direct = image.Resize(width, height, kernel).Pixels.ToArray();
@@ -72,11 +73,11 @@ public class GreyImageTests
 
     [Fact]
     public void Resize_SameSize_IsThePictureItself()
-        => Images.Sample(image => Assert.Same(image, image.Resize(image.Width, image.Height)));
+        => Images.ForAll(image => Assert.Same(image, image.Resize(image.Width, image.Height)));
 
     [Fact]
     public void Invert_Twice_IsThePictureItself()
-        => Images.Sample(image => Assert.Equal(image.Pixels.ToArray(), image.Invert().Invert().Pixels.ToArray()));
+        => Images.ForAll(image => Assert.Equal(image.Pixels.ToArray(), image.Invert().Invert().Pixels.ToArray()));
 
     [Fact]
     public void Invert_BlackAndWhite_ChangePlaces()

@@ -1,4 +1,5 @@
 using CsCheck;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Reporting;
 
 namespace MlNetDigits.Tests.Reporting.Charts;
@@ -11,7 +12,7 @@ public class LabelSpacingTests
     private static readonly Gen<double[]> Wanted = Gen.Double[0, 200].Array[1, 12].Select(places => places.Order().ToArray());
 
     [Fact]
-    public void Spread_Any_KeepsTheGapTheOrderAndTheBounds() => Wanted.Sample(wanted =>
+    public void Spread_Any_KeepsTheGapTheOrderAndTheBounds() => Wanted.ForAll(wanted =>
     {
         var places = LabelSpacing.Spread(wanted, Gap, 0, 200);
 
@@ -29,7 +30,7 @@ public class LabelSpacingTests
         => Assert.Equal([40.0, 50, 60], LabelSpacing.Spread([50, 50, 50], Gap, 0, 100));
 
     [Fact]
-    public void Spread_Any_NoSmallMoveComesNearerToWhatIsWanted() => Wanted.Sample(wanted =>
+    public void Spread_Any_NoSmallMoveComesNearerToWhatIsWanted() => Wanted.ForAll(wanted =>
     {
         var places = LabelSpacing.Spread(wanted, Gap, -1e6, 1e6);
 
