@@ -1,6 +1,6 @@
 using CsCheck;
-using MlNetDigits.Tests.Support;
 using MlNetDigits.Cli.Sweep;
+using MlNetDigits.Tests.Support;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Cli;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using MlNetDigits.Tests.Support;
 using MlNetDigits.Cli.CommandLine;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Cli.CommandLine;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using MlNetDigits.Tests.Support;
 using MlNetDigits.Reporting;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Reporting.Charts;
 

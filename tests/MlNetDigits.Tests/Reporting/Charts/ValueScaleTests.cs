@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using MlNetDigits.Tests.Support;
 using MlNetDigits.Reporting;
+using MlNetDigits.Tests.Support;
 
 namespace MlNetDigits.Tests.Reporting.Charts;
 
