@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace MlNetDigits;
@@ -17,14 +18,18 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
     private readonly PackedLayer<TFloats> _outputLayer;
     private readonly AlignedFloats _outputRows;
 
-    // Room that was used before and is used again, by whoever takes it first.
-    private PackedBlock<TFloats>? _spareBlock;
+    // Every feature: what a row differs in that has no background.
+    private readonly int[] _allFeatures;
+
+    // Room that was used before and is used again.
+    private readonly ConcurrentBag<PackedBlock<TFloats>> _spareBlocks = [];
 
     public PackedNetwork(NetworkWeights network)
     {
         (_sizes, _grains) = (network.Sizes, new FeatureGrains(network.Inputs));
         _hiddenLayer = new(network.HiddenWeights.Span, network.HiddenNodes, network.Inputs);
         _outputLayer = new(network.OutputWeights.Span, network.Outputs, network.HiddenNodes);
+        _allFeatures = [.. Enumerable.Range(0, network.Inputs)];
         _outputRows = new AlignedFloats((long)network.Outputs * _hiddenLayer.Stride);
         for (var output = 0; output < network.Outputs; output++)
         {
@@ -57,7 +62,8 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
             }
             else
             {
-                _hiddenLayer.Run(x, _sizes.Inputs, 1, hidden);
+                fixed (int* allFeatures = _allFeatures)
+                    RunOne(allFeatures, x, _sizes.Inputs, hidden);
             }
 
             return ScoreHidden(start, hidden, scratch, scores);
@@ -75,10 +81,7 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
         fixed (float* start = scratch)
         {
             var hidden = Align(start);
-            var ends = stackalloc int[] { 0, indices.Length };
-            var row = new SparseRow(index, value, ends);
-            var background = 0f;
-            _hiddenLayer.Run(&row, &background, 1, 1, 1, hidden);
+            RunOne(index, value, indices.Length, hidden);
             return ScoreHidden(start, hidden, scratch, scores);
         }
     }
@@ -109,7 +112,17 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
         _hiddenLayer.Dispose();
         _outputLayer.Dispose();
         _outputRows.Dispose();
-        _spareBlock?.Dispose();
+        foreach (var block in _spareBlocks)
+            block.Dispose();
+    }
+
+    /// <summary>The values of the hidden nodes for one record of which what is not listed is 0.</summary>
+    private void RunOne(int* indices, float* values, int count, float* hidden)
+    {
+        var ends = stackalloc int[] { 0, count };
+        var row = new SparseRow(indices, values, ends);
+        var background = 0f;
+        _hiddenLayer.Run(&row, &background, 1, 1, 1, hidden);
     }
 
     /// <summary>From the values of the hidden nodes to the scores.</summary>
@@ -142,7 +155,8 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
 
     private void RunBlocks(float* rows, float* scores, int count, int first, int end)
     {
-        var block = Interlocked.Exchange(ref _spareBlock, null) ?? new PackedBlock<TFloats>(_sizes, _hiddenLayer, _outputLayer);
+        if (!_spareBlocks.TryTake(out var block))
+            block = new PackedBlock<TFloats>(_sizes, _hiddenLayer, _outputLayer);
         var capacity = PackedBlock<TFloats>.CapacityFor(_sizes);
         for (var number = first; number < end; number++)
         {
@@ -153,6 +167,6 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
                 scores + (start * _sizes.Outputs));
         }
 
-        Interlocked.Exchange(ref _spareBlock, block)?.Dispose();
+        _spareBlocks.Add(block);
     }
 }
