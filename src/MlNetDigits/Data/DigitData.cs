@@ -5,7 +5,8 @@ namespace MlNetDigits;
 /// <summary>A data set of labelled digits, checked and ready for ML.NET.</summary>
 /// <param name="View">The rows: <see cref="DigitFormat.LabelColumn"/>, a key of the ten
 /// <see cref="DigitFormat.ClassNames"/> in their order; <see cref="DigitFormat.PixelsColumn"/>, a vector of 784
-/// <see cref="float"/>, 0 to 255. The files are read anew whenever the rows are gone through.</param>
+/// <see cref="float"/>, 0 to 255. A CSV file is read anew whenever the rows are gone through; IDX files are only if they
+/// hold more than 256 MB of pixels, and are kept in memory otherwise.</param>
 /// <param name="Counts">How many rows there are, in all and of each digit.</param>
 /// <param name="Source">The files that the rows come from.</param>
 public sealed record DigitData(IDataView View, DigitCounts Counts, DigitSource Source)
@@ -31,14 +32,17 @@ public sealed record DigitData(IDataView View, DigitCounts Counts, DigitSource S
     {
         ArgumentNullException.ThrowIfNull(ml);
         ArgumentNullException.ThrowIfNull(source);
-        if (source is CsvSource csv)
+        switch (source)
         {
-            var check = CsvDigitChecker.Check(csv.Path, hasHeader);
-            return new DigitData(CsvDataView.Open(ml, csv, check), check.Counts, source);
+            case CsvSource csv:
+                var check = CsvDigitChecker.Check(csv.Path, hasHeader);
+                return new DigitData(CsvDataView.Open(ml, csv, check), check.Counts, source);
+            case IdxSource idx:
+                var digits = CheckedIdx.Read(idx);
+                return new DigitData(new DigitDataView(digits.Records), digits.Counts, source);
+            default:
+                throw new ArgumentException($"There is no reader for {source.GetType().Name}.", nameof(source));
         }
-
-        var counts = DigitRecords.Count(source);
-        return new DigitData(RecordDataView.Open(ml, DigitRecords.Read(source)), counts, source);
     }
 
     /// <summary>Turns records in memory, such as pictures that were just drawn, into a data set's rows.</summary>
@@ -52,7 +56,7 @@ public sealed record DigitData(IDataView View, DigitCounts Counts, DigitSource S
     {
         ArgumentNullException.ThrowIfNull(ml);
         ArgumentNullException.ThrowIfNull(records);
-        return RecordDataView.Open(ml, records);
+        return new DigitDataView(records);
     }
 
     /// <summary>

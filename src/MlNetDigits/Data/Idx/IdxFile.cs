@@ -5,6 +5,9 @@ namespace MlNetDigits;
 /// <summary>Reads and writes pairs of files in MNIST's own format.</summary>
 public static class IdxFile
 {
+    // A call into the unpacker costs as much as some records.
+    private const int RecordsPerBlock = 256;
+
     /// <summary>The digits of a pair of files, read as they are asked for, each time anew.</summary>
     /// <param name="source">The files, raw or gzip.</param>
     /// <returns>The digits; at least one, each with pixels of its own.</returns>
@@ -56,6 +59,14 @@ public static class IdxFile
         }));
     }
 
+    /// <summary>The number of digits by the images file's own account; nothing after its header is read.</summary>
+    /// <exception cref="InvalidInputException">The file cannot be read or is of another kind.</exception>
+    internal static long ClaimedCount(IdxSource source)
+    {
+        using var images = new IdxReader(source.Images, IdxKind.Images);
+        return images.Header.Count;
+    }
+
     private static Stream Pack(string path, Stream file)
         => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
             ? new GZipStream(file, CompressionLevel.SmallestSize)
@@ -72,21 +83,29 @@ public static class IdxFile
                 + "images; the two files do not belong together");
         }
 
-        var label = new byte[1];
-        for (var index = 1L; ; index++)
+        var before = 0L;
+        while (true)
         {
             // Both are asked, so that bytes after the last record are noticed in either.
-            var pixels = new byte[DigitFormat.Pixels];
-            var more = images.TryRead(pixels);
-            if (!labels.TryRead(label) || !more)
+            var pixels = GC.AllocateUninitializedArray<byte>(RecordsPerBlock * DigitFormat.Pixels);
+            var block = new byte[RecordsPerBlock];
+            var count = images.Read(pixels);
+            if (labels.Read(block) == 0)
                 yield break;
-            if (label[0] >= DigitFormat.Classes)
-            {
-                throw new InvalidInputException(
-                    source.Labels, $"label {index} is {label[0]}, but labels go from 0 to 9; get the file again");
-            }
+            CheckLabels(source.Labels, block.AsSpan(0, count), before);
+            before += count;
+            for (var i = 0; i < count; i++)
+                yield return new DigitRecord(block[i], pixels.AsMemory(i * DigitFormat.Pixels, DigitFormat.Pixels));
+        }
+    }
 
-            yield return new DigitRecord(label[0], pixels);
+    private static void CheckLabels(string path, ReadOnlySpan<byte> labels, long before)
+    {
+        var bad = labels.IndexOfAnyExceptInRange((byte)0, (byte)(DigitFormat.Classes - 1));
+        if (bad >= 0)
+        {
+            throw new InvalidInputException(
+                path, $"label {before + bad + 1} is {labels[bad]}, but labels go from 0 to 9; get the file again");
         }
     }
 }

@@ -27,21 +27,24 @@ internal sealed class IdxReader : IDisposable
 
     public IdxHeader Header { get; }
 
-    /// <summary>Reads the next record; false after the last.</summary>
+    /// <summary>Reads the next records: as many as there is room for, or as are left.</summary>
+    /// <returns>How many; none after the last, or if there is no room for one.</returns>
     /// <exception cref="InvalidInputException">The file is cut short, or goes on after the last record.</exception>
-    public bool TryRead(Span<byte> record)
+    public int Read(Span<byte> records)
     {
         if (_index == Header.Count)
         {
             Span<byte> one = stackalloc byte[1];
-            return _content.Read(one) == 0 ? false : throw TooLong();
+            return _content.Read(one) == 0 ? 0 : throw TooLong();
         }
 
-        var read = _content.Read(record);
-        if (read < record.Length)
+        var count = (int)Math.Min(records.Length / Header.RecordLength, Header.Count - _index);
+        var wanted = count * Header.RecordLength;
+        var read = _content.Read(records[..wanted]);
+        if (read < wanted)
             throw TooShort(read);
-        _index++;
-        return true;
+        _index += count;
+        return count;
     }
 
     public void Dispose() => _content.Dispose();
@@ -53,7 +56,7 @@ internal sealed class IdxReader : IDisposable
         var name = IdxHeader.Name(Header.Kind);
         return new InvalidInputException(
             _path, $"is cut short: {expected - found} of {expected} bytes are missing, from {name[..^1]} "
-            + $"{_index + 1} of {Header.Count} on; get the file again");
+            + $"{_index + (read / Header.RecordLength) + 1} of {Header.Count} on; get the file again");
     }
 
     private InvalidInputException TooLong() => new(
