@@ -17,7 +17,7 @@ internal sealed unsafe class RecordChunk
 
     private readonly FeatureGrains _grains;
     private readonly float? _background;
-    private readonly float[] _sums = new float[Capacity];
+    private readonly float[] _sums;
     private readonly int[] _starts;
     private float[] _values;
     private int[] _indices;
@@ -32,17 +32,30 @@ internal sealed unsafe class RecordChunk
     public RecordChunk(int features, float? background, int expectedValues)
     {
         Debug.Assert(background is null || float.IsFinite(background.Value), "The background is not a number.");
-        (_grains, _background) = (new FeatureGrains(features), background);
+        (_grains, _background, _sums) = (new FeatureGrains(features), background, new float[Capacity]);
         _starts = GC.AllocateArray<int>((Capacity * StartsOfRecord) + 1, pinned: true);
         _values = GC.AllocateUninitializedArray<float>(expectedValues, pinned: true);
         _indices = background is null ? [] : GC.AllocateUninitializedArray<int>(expectedValues, pinned: true);
     }
 
+    /// <summary>Copies a chunk to where its values have just enough room.</summary>
+    private RecordChunk(RecordChunk chunk, RecordMemory memory)
+    {
+        (_grains, _background, Count) = (chunk._grains, chunk._background, chunk.Count);
+        (_values, _indices, var start) = memory.Take(chunk.StoredValues);
+        chunk._values.AsSpan(0, chunk.StoredValues).CopyTo(_values.AsSpan(start));
+        if (_background is not null)
+            chunk._indices.AsSpan(0, chunk.StoredValues).CopyTo(_indices.AsSpan(start));
+        _sums = chunk._sums.AsSpan(0, Count).ToArray();
+        _starts = GC.AllocateUninitializedArray<int>((Count * StartsOfRecord) + 1, pinned: true);
+        TensorPrimitives.Add(chunk._starts.AsSpan(0, _starts.Length), start, _starts);
+    }
+
     /// <summary>The number of records.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The number of values that are stored.</summary>
-    public int StoredValues => _starts[Count * StartsOfRecord];
+    // One after the last, in the arrays; they start with the first record as long as records are added.
+    private int StoredValues => _starts[Count * StartsOfRecord];
 
     // Where each grain starts; the last one ends where the next record starts.
     private int StartsOfRecord => _background is null ? 1 : _grains.Count;
@@ -86,6 +99,10 @@ internal sealed unsafe class RecordChunk
         BackgroundList.FindStarts(indices, _grains, start, _starts.AsSpan(Count * StartsOfRecord));
         EndBackgroundRecord(start);
     }
+
+    /// <summary>The same records, to which none can be added.</summary>
+    /// <param name="memory">Where their values go.</param>
+    public RecordChunk Packed(RecordMemory memory) => new(this, memory);
 
     /// <summary>Forgets all records, and keeps their room for others.</summary>
     public void Clear() => Count = 0;

@@ -13,6 +13,10 @@ internal sealed class TrainingRecordsBuilder(int features, int classes)
     private readonly List<int> _labels = [];
     private float? _background;
 
+    // Filled again and again: how much room a chunk needs is known when it is full.
+    private RecordChunk? _open;
+    private RecordMemory? _memory;
+
     /// <summary>The number of records so far.</summary>
     public int Count => _labels.Count;
 
@@ -28,7 +32,7 @@ internal sealed class TrainingRecordsBuilder(int features, int classes)
         else
         {
             StoreFirst();
-            Store(record);
+            Store(record, _open!);
         }
 
         _labels.Add(label);
@@ -38,6 +42,8 @@ internal sealed class TrainingRecordsBuilder(int features, int classes)
     public TrainingRecords Build()
     {
         StoreFirst();
+        if (_open is { Count: > 0 })
+            Pack(_open);
         return new TrainingRecords(features, classes, _background, _chunks, [.. _labels]);
     }
 
@@ -46,26 +52,26 @@ internal sealed class TrainingRecordsBuilder(int features, int classes)
         if (_first.Count == 0)
             return;
         _background = Background.Find(_first);
+        _memory = new RecordMemory(hasIndices: _background is not null);
+        _open = new RecordChunk(features, _background, features * (_background is null ? _first.Count : 1));
         foreach (var record in _first)
-            Store(record);
+            Store(record, _open);
         _first.Clear();
     }
 
-    private void Store(in VBuffer<float> record)
+    private void Store(in VBuffer<float> record, RecordChunk chunk)
     {
-        if (_chunks.Count == 0 || _chunks[^1].Count == RecordChunk.Capacity)
-            _chunks.Add(new RecordChunk(features, _background, ExpectedValues()));
+        if (chunk.Count == RecordChunk.Capacity)
+            Pack(chunk);
         if (record.IsDense)
-            _chunks[^1].AddDense(record.GetValues());
+            chunk.AddDense(record.GetValues());
         else
-            _chunks[^1].AddSparse(record.GetIndices(), record.GetValues());
+            chunk.AddSparse(record.GetIndices(), record.GetValues());
     }
 
-    /// <summary>As many as the chunk before has, and room for the record that is being added last.</summary>
-    private int ExpectedValues()
+    private void Pack(RecordChunk chunk)
     {
-        if (_background is null)
-            return features * Math.Min(RecordChunk.Capacity, Math.Max(_first.Count, 1));
-        return _chunks.Count == 0 ? features : _chunks[^1].StoredValues + features;
+        _chunks.Add(chunk.Packed(_memory!));
+        chunk.Clear();
     }
 }

@@ -19,7 +19,7 @@ internal sealed record CheckedIdx(DigitCounts Counts, IEnumerable<DigitRecord> R
         if (IdxFile.ClaimedCount(source) > mostKept)
             return new CheckedIdx(DigitRecords.Count(source), DigitRecords.Read(source));
 
-        var records = IdxFile.Read(source).ToList();
+        var records = IdxFile.ReadToKeep(source).ToList();
         return new CheckedIdx(DigitCounts.Of(records.Select(record => record.Label)), records);
     }
 }

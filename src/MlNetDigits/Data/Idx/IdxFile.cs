@@ -8,6 +8,9 @@ public static class IdxFile
     // A call into the unpacker costs as much as some records.
     private const int RecordsPerBlock = 256;
 
+    // 12.8 MB: a few huge pages.
+    private const int MostRecordsPerBlock = 1 << 14;
+
     /// <summary>The digits of a pair of files, read as they are asked for, each time anew.</summary>
     /// <param name="source">The files, raw or gzip.</param>
     /// <returns>The digits; at least one, each with pixels of its own.</returns>
@@ -16,7 +19,7 @@ public static class IdxFile
     public static IEnumerable<DigitRecord> Read(IdxSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return ReadRecords(source);
+        return ReadRecords(source, RecordsPerBlock);
     }
 
     /// <summary>
@@ -72,7 +75,10 @@ public static class IdxFile
             ? new GZipStream(file, CompressionLevel.SmallestSize)
             : new BufferedStream(file);
 
-    private static IEnumerable<DigitRecord> ReadRecords(IdxSource source)
+    /// <summary>The same digits, in blocks that grow: for a caller that keeps them all.</summary>
+    internal static IEnumerable<DigitRecord> ReadToKeep(IdxSource source) => ReadRecords(source, MostRecordsPerBlock);
+
+    private static IEnumerable<DigitRecord> ReadRecords(IdxSource source, int mostRecordsPerBlock)
     {
         using var images = new IdxReader(source.Images, IdxKind.Images);
         using var labels = new IdxReader(source.Labels, IdxKind.Labels);
@@ -84,11 +90,11 @@ public static class IdxFile
         }
 
         var before = 0L;
-        while (true)
+        for (var size = RecordsPerBlock; ; size = Math.Min(2 * size, mostRecordsPerBlock))
         {
             // Both are asked, so that bytes after the last record are noticed in either.
-            var pixels = GC.AllocateUninitializedArray<byte>(RecordsPerBlock * DigitFormat.Pixels);
-            var block = new byte[RecordsPerBlock];
+            var pixels = HugePages.Allocate<byte>(size * DigitFormat.Pixels);
+            var block = new byte[size];
             var count = images.Read(pixels);
             if (labels.Read(block) == 0)
                 yield break;
