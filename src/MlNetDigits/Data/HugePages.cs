@@ -31,7 +31,14 @@ internal static unsafe class HugePages
     {
         var page = (nuint)Environment.SystemPageSize;
         var first = (start + page - 1) / page * page;
-        _ = Advise((void*)first, (start + bytes - first) / page * page, AdviseHugePage);
+        try
+        {
+            _ = Advise((void*)first, (start + bytes - first) / page * page, AdviseHugePage);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A Linux whose C library has another name: the array is as good without.
+        }
     }
 
     [DllImport("libc", EntryPoint = "madvise")]
