@@ -19,6 +19,7 @@ internal sealed unsafe class RecordChunk
     private readonly float? _background;
     private readonly float[] _sums;
     private readonly int[] _starts;
+    private readonly int _first;
     private float[] _values;
     private int[] _indices;
 
@@ -42,19 +43,18 @@ internal sealed unsafe class RecordChunk
     private RecordChunk(RecordChunk chunk, RecordMemory memory)
     {
         (_grains, _background, Count) = (chunk._grains, chunk._background, chunk.Count);
-        (_values, _indices, var start) = memory.Take(chunk.StoredValues);
-        chunk._values.AsSpan(0, chunk.StoredValues).CopyTo(_values.AsSpan(start));
+        (_values, _indices, _first) = memory.Take(chunk.StoredValues);
+        chunk._values.AsSpan(0, chunk.StoredValues).CopyTo(_values.AsSpan(_first));
         if (_background is not null)
-            chunk._indices.AsSpan(0, chunk.StoredValues).CopyTo(_indices.AsSpan(start));
+            chunk._indices.AsSpan(0, chunk.StoredValues).CopyTo(_indices.AsSpan(_first));
         _sums = chunk._sums.AsSpan(0, Count).ToArray();
         _starts = GC.AllocateUninitializedArray<int>((Count * StartsOfRecord) + 1, pinned: true);
-        TensorPrimitives.Add(chunk._starts.AsSpan(0, _starts.Length), start, _starts);
+        chunk._starts.AsSpan(0, _starts.Length).CopyTo(_starts);
     }
 
     /// <summary>The number of records.</summary>
     public int Count { get; private set; }
 
-    // One after the last, in the arrays; they start with the first record as long as records are added.
     private int StoredValues => _starts[Count * StartsOfRecord];
 
     // Where each grain starts; the last one ends where the next record starts.
@@ -132,7 +132,7 @@ internal sealed unsafe class RecordChunk
 
     /// <summary>A record as the kernels see it, if there is a background. It points into this chunk.</summary>
     public SparseRow Row(int record)
-        => new(Pointer(_indices), Pointer(_values), Pointer(_starts) + (record * StartsOfRecord));
+        => new(Pointer(_indices) + _first, Pointer(_values) + _first, Pointer(_starts) + (record * StartsOfRecord));
 
     /// <summary>By how much a record differs from the background in all.</summary>
     public float Sum(int record) => _sums[record];
@@ -140,7 +140,7 @@ internal sealed unsafe class RecordChunk
     private static T* Pointer<T>(T[] pinned)
         where T : unmanaged => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
 
-    private int Start(int record) => _starts[record * StartsOfRecord];
+    private int Start(int record) => _first + _starts[record * StartsOfRecord];
 
     private void EndBackgroundRecord(int start)
     {

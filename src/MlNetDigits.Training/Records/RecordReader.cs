@@ -19,7 +19,7 @@ internal static class RecordReader
     public static IEnumerable<TrainingRecords> ReadBlocks(
         IHost host, Action<string> warn, RoleMappedData data, int features, int classes, int recordsPerBlock)
     {
-        using var cursor = new MulticlassLabelCursor(classes, data, CursOpt.Features | CursOpt.Label);
+        using var cursor = Open(data, classes);
         for (var hasMore = true; hasMore;)
         {
             var block = new TrainingRecordsBuilder(features, classes);
@@ -37,6 +37,18 @@ internal static class RecordReader
 
         Warn(warn, cursor.BadFeaturesRowCount, "features that are missing or not finite");
         Warn(warn, cursor.BadLabelCount, "missing labels");
+    }
+
+    /// <summary>
+    /// Digits that are scaled are read by one cursor: asked for one without a number, ML.NET scales on threads of its own,
+    /// and copying each record to them and back costs more than scaling it.
+    /// </summary>
+    private static MulticlassLabelCursor Open(RoleMappedData data, int classes)
+    {
+        const CursOpt Columns = CursOpt.Features | CursOpt.Label;
+        return data.Data is IDataTransform { Source: DigitDataView }
+            ? new MulticlassLabelCursor.Factory(classes, data, Columns).CreateSet(1)[0]
+            : new MulticlassLabelCursor(classes, data, Columns);
     }
 
     /// <summary>A column of the user's own may hold anything, and the kernels trust the indices.</summary>
