@@ -59,6 +59,34 @@ public sealed class DigitDataTests : IDisposable
     }
 
     [Fact]
+    public void Load_Idx_FilesAreNotNeededAgain()
+    {
+        var source = DigitFiles.WriteIdx(_folder, 25);
+        var view = DigitData.Load(_ml, source).View;
+        File.Delete(source.Images);
+
+        AssertRows(DigitFiles.Records(25), view);
+    }
+
+    [Fact]
+    public void FromRecords_ColumnThatWasNotAskedFor_IsRefused()
+    {
+        var view = DigitData.FromRecords(_ml, DigitFiles.Records(1));
+        using var cursor = view.GetRowCursor([view.Schema["Label"]]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => cursor.GetGetter<VBuffer<float>>(view.Schema["Pixels"]));
+    }
+
+    [Fact]
+    public void FromRecords_OtherTypeThanTheColumns_IsRefused()
+    {
+        var view = DigitData.FromRecords(_ml, DigitFiles.Records(1));
+        using var cursor = view.GetRowCursor(view.Schema);
+
+        Assert.Throws<InvalidOperationException>(() => cursor.GetGetter<float>(view.Schema["Label"]));
+    }
+
+    [Fact]
     public void Load_OddNumbers_AreReadAsTheCheckerReadThem()
     {
         var path = _folder.Write("digits.csv", DigitFiles.Line(
