@@ -4,7 +4,7 @@ namespace MlNetDigits.Tests.Simd;
 
 public class VectorPartsTests
 {
-    public static TheoryData<int, int> Sizes => VectorKinds.Of(minVectors: 1, VectorParts.MaxVectors);
+    public static TheoryData<int, int> Sizes => VectorKinds.Of(Enumerable.Range(1, VectorParts.MaxVectors));
 
     [Theory]
     [MemberData(nameof(Sizes))]
