@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace MlNetDigits.Training;
 
@@ -69,7 +67,7 @@ internal sealed unsafe class RecordChunk
         if (_background is { } background)
         {
             fixed (float* record = values)
-                BackgroundList.Fill(record, background, _grains, Pointer(_indices), Pointer(_values), start, Pointer(_starts) + (Count * StartsOfRecord));
+                BackgroundList.Fill(record, background, _grains, PinnedArray.Pointer(_indices), PinnedArray.Pointer(_values), start, PinnedArray.Pointer(_starts) + (Count * StartsOfRecord));
             EndBackgroundRecord(start);
         }
         else
@@ -132,13 +130,10 @@ internal sealed unsafe class RecordChunk
 
     /// <summary>A record as the kernels see it, if there is a background. It points into this chunk.</summary>
     public SparseRow Row(int record)
-        => new(Pointer(_indices) + _first, Pointer(_values) + _first, Pointer(_starts) + (record * StartsOfRecord));
+        => new(PinnedArray.Pointer(_indices) + _first, PinnedArray.Pointer(_values) + _first, PinnedArray.Pointer(_starts) + (record * StartsOfRecord));
 
     /// <summary>By how much a record differs from the background in all.</summary>
     public float Sum(int record) => _sums[record];
-
-    private static T* Pointer<T>(T[] pinned)
-        where T : unmanaged => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
 
     private int Start(int record) => _first + _starts[record * StartsOfRecord];
 

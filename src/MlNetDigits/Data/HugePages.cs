@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MlNetDigits;
@@ -22,7 +21,7 @@ internal static unsafe class HugePages
         var array = GC.AllocateUninitializedArray<T>(length, pinned: true);
         var bytes = (nuint)length * (nuint)sizeof(T);
         if (bytes >= LeastBytes && OperatingSystem.IsLinux())
-            Ask((nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), bytes);
+            Ask((nuint)PinnedArray.Pointer(array), bytes);
         return array;
     }
 

@@ -35,10 +35,10 @@ internal sealed unsafe class TileBlock : IDisposable
     public float* Values => _values.Pointer;
 
     /// <summary>For each feature, a bit for each record that differs in it.</summary>
-    public ushort* Masks => (ushort*)Unsafe.AsPointer(ref _masks[0]);
+    public ushort* Masks => PinnedArray.Pointer(_masks);
 
     /// <summary>The features in which any record differs, rising.</summary>
-    public int* Columns => (int*)Unsafe.AsPointer(ref _columns[0]);
+    public int* Columns => PinnedArray.Pointer(_columns);
 
     /// <summary>Where a grain starts among <see cref="Columns"/>.</summary>
     public int ColumnStart(int grain) => _columnStarts[grain];
@@ -100,11 +100,7 @@ internal sealed unsafe class TileBlock : IDisposable
             var end = Math.Min(column + _grains.Size, _grains.Features);
             for (; column + FeatureGrains.Group <= end; column += FeatureGrains.Group)
                 count = AddGroup(masks, column, columns, count);
-            for (; column < end; column++)
-            {
-                columns[count] = column;
-                count += masks[column] != 0 ? 1 : 0;
-            }
+            count = AddColumns(masks, column, end, columns, count);
         }
 
         _columnStarts[^1] = count;
@@ -130,8 +126,17 @@ internal sealed unsafe class TileBlock : IDisposable
             return count + BitOperations.PopCount(isUsed.ExtractMostSignificantBits());
         }
 
-        for (var column = first; column < first + FeatureGrains.Group; column++)
+        return AddColumns(masks, first, first + FeatureGrains.Group, columns, count);
+    }
+
+    /// <summary>Lists those of some columns that any record has, one by one.</summary>
+    /// <returns>How many are listed now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AddColumns(ushort* masks, int first, int end, int* columns, int count)
+    {
+        for (var column = first; column < end; column++)
         {
+            // Written in any case: a jump that cannot be foreseen would cost more.
             columns[count] = column;
             count += masks[column] != 0 ? 1 : 0;
         }
