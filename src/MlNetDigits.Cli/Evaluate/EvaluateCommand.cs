@@ -53,11 +53,8 @@ internal static class EvaluateCommand
     private static int Run(EvaluatePlan plan, bool json, bool verbose, ToolConsole console)
     {
         var ml = MlLog.Context(console, verbose);
-
-        // Side by side. What is wrong with the model is told first.
-        var reading = Task.Run(() => DigitData.Load(ml, plan.Data));
-        var model = ModelFile.Load(ml, plan.ModelPath);
-        var report = ModelEvaluation.Evaluate(ml, model.Transformer, reading.GetAwaiter().GetResult().View);
+        var (model, data) = ModelReading.LoadBeside(ml, plan.ModelPath, () => DigitData.Load(ml, plan.Data));
+        var report = ModelEvaluation.Evaluate(ml, model.Transformer, data.View);
         foreach (var file in plan.ConfusionFiles)
             ConfusionFile.Save(report.Confusion, file);
         console.Output.Write(json ? RenderJson(plan, report, console.Folder) : RenderText(plan, report, console.Folder));

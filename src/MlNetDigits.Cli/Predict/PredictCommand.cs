@@ -67,11 +67,8 @@ internal static class PredictCommand
     private static int Run(PredictPlan plan, bool json, bool verbose, ToolConsole console)
     {
         var ml = MlLog.Context(console, verbose);
-
-        // Side by side. What is wrong with the model is told first.
-        var reading = Task.Run<Question[]>(() => [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))]);
-        var model = ModelFile.Load(ml, plan.ModelPath);
-        var questions = reading.GetAwaiter().GetResult();
+        var (model, questions) = ModelReading.LoadBeside<Question[]>(
+            ml, plan.ModelPath, () => [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))]);
         var answers = Answer.Of(ml, model, questions);
         console.Output.Write(json ? PredictJson.Render(model, answers, console.Folder) : PredictText.Render(answers, plan.Shows, console.Folder));
         return ExitCode.Done;

@@ -19,9 +19,8 @@ internal static class ReportRun
     {
         // What is read at once is checked before what takes longer.
         var history = plan.HistoryPath is { } path ? HistoryFile.Read(path) : null;
-        var reading = Task.Run(() => DigitData.Load(ml, plan.Data));
-        var model = ModelFile.Load(ml, plan.ModelPath);
-        var measured = Content(ml, plan, model, reading.GetAwaiter().GetResult(), here) with
+        var (model, data) = ModelReading.LoadBeside(ml, plan.ModelPath, () => DigitData.Load(ml, plan.Data));
+        var measured = Content(ml, plan, model, data, here) with
         {
             History = history,
             Origin = ToolOrigin.Of(now, plan.CommandLine),
