@@ -23,22 +23,10 @@ internal static class ComparisonTable
         """;
 
     public static string Render(IReadOnlyList<Measurement[]> rounds)
-    {
-        var rows = rounds
-            .SelectMany(round => round)
-            .Select(Key)
-            .Distinct()
-            .Select(key => Row([.. rounds.SelectMany(round => Pairs(round, key))]));
-        return string.Join('\n', [Header, .. rows, Notes]);
-    }
+        => string.Join('\n', [Header, .. RoundPairs.ByContender(rounds, Key, Ours).Select(Row), Notes]);
 
     private static (string Contender, int? BatchSize, int Threads) Key(Measurement measurement)
         => (measurement.Contender, measurement.BatchSize, measurement.Threads);
-
-    /// <summary>A round's measurement of a contender, if it has one, with ours of the same round.</summary>
-    private static IEnumerable<(Measurement Theirs, Measurement Ours)> Pairs(
-        Measurement[] round, (string Contender, int? BatchSize, int Threads) key)
-        => round.Where(measurement => Key(measurement) == key).Select(theirs => (theirs, Ours(round, theirs)));
 
     /// <summary>compare.sh runs ours before the others.</summary>
     private static Measurement Ours(Measurement[] round, Measurement theirs)

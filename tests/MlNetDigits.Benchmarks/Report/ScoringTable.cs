@@ -19,21 +19,10 @@ internal static class ScoringTable
         """;
 
     public static string Render(IReadOnlyList<ScoringMeasurement[]> rounds)
-    {
-        var rows = rounds
-            .SelectMany(round => round)
-            .Select(Key)
-            .Distinct()
-            .Select(key => Row([.. rounds.SelectMany(round => Pairs(round, key))]));
-        return string.Join('\n', [Header, .. rows, Notes]);
-    }
+        => string.Join('\n', [Header, .. RoundPairs.ByContender(rounds, Key, Ours).Select(Row), Notes]);
 
     private static (string Scorer, int Rows, int Threads) Key(ScoringMeasurement measurement)
         => (measurement.Scorer, measurement.Rows, measurement.Threads);
-
-    private static IEnumerable<(ScoringMeasurement Theirs, ScoringMeasurement Ours)> Pairs(
-        ScoringMeasurement[] round, (string Scorer, int Rows, int Threads) key)
-        => round.Where(measurement => Key(measurement) == key).Select(theirs => (theirs, Ours(round, theirs)));
 
     /// <summary>compare.sh runs ours before the others.</summary>
     private static ScoringMeasurement Ours(ScoringMeasurement[] round, ScoringMeasurement theirs)
