@@ -28,8 +28,8 @@ public sealed record Answer(long Row, int TrueClass, ImmutableArray<float> Score
 
     /// <summary>
     /// How sure the model was: by how much its answer's score exceeds that of the true class if the answer is wrong, and
-    /// that of the next best class if it is right. Never negative. The score alone would say less: the outputs of a
-    /// sigmoid network do not compete for a sum of 1, so a high one may have another beside it that is as high.
+    /// that of the next best class if it is right. Never negative. The score alone would say less: the raw
+    /// outputs of a sigmoid network do not compete for a sum of 1, so a high one may have another beside it that is as high.
     /// </summary>
     public float Margin => IsRight ? Score - RunnerUp() : Score - TrueScore;
 

@@ -40,6 +40,7 @@ public sealed record ClassificationReport(
     {
         MlNetDigits.ScoreNormalization.None => "of the raw scores, which do not sum to 1",
         MlNetDigits.ScoreNormalization.Sum => "of scores divided by their sum",
+        MlNetDigits.ScoreNormalization.Softmax => "of probabilities, by softmax",
         _ => "of the model's scores",
     };
 

@@ -35,6 +35,7 @@ public static class ReportJson
             {
                 ScoreNormalization.None => "rawScores",
                 ScoreNormalization.Sum => "normalizedScores",
+                ScoreNormalization.Softmax => "softmaxScores",
                 _ => "scores",
             },
             ["classes"] = new JsonArray([.. report.Classes.Select(ToNode)]),

@@ -84,10 +84,17 @@ public static class ModelFile
             // What ML.NET was seen to throw for zip archives that are no models or were tampered with.
             throw new InvalidInputException(
                 path,
-                "is a zip archive, but not a model that ML.NET can load; give one that 'digits train' has saved",
+                LaterModel(exception)?.Reason
+                    ?? "is a zip archive, but not a model that ML.NET can load; give one that 'digits train' has saved",
                 innerException: exception);
         }
     }
+
+    // ML.NET wraps what a model throws while it is loaded.
+    private static LaterModelException? LaterModel(Exception? exception)
+        => exception is null or LaterModelException
+            ? exception as LaterModelException
+            : LaterModel(exception.InnerException);
 
     private static bool IsDigits(DataViewSchema schema, SigmoidNetworkModelParameters network)
         => schema.GetColumnOrNull(DigitFormat.PixelsColumn)?.Type

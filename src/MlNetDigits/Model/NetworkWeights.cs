@@ -85,25 +85,8 @@ public sealed class NetworkWeights
     /// <param name="features">The record, <c>[Inputs]</c>, scaled as in training.</param>
     /// <param name="scores">Receives the outputs of the network, <c>[Outputs]</c>.</param>
     /// <exception cref="ArgumentException">A length is not <see cref="Inputs"/> or <see cref="Outputs"/>.</exception>
-    [SkipLocalsInit]
     public void Query(ReadOnlySpan<float> features, Span<float> scores)
-    {
-        if (features.Length != Inputs)
-            throw new ArgumentException($"The network takes {Inputs} features, not {features.Length}.", nameof(features));
-        if (scores.Length != Outputs)
-            throw new ArgumentException($"The network gives {Outputs} scores, not {scores.Length}.", nameof(scores));
-
-        var length = Packed.ScratchLength;
-        float[]? rented = null;
-        var scratch = length <= LargestStackBuffer
-            ? stackalloc float[length]
-            : (rented = ArrayPool<float>.Shared.Rent(length)).AsSpan(0, length);
-
-        Packed.RunOne(features, scratch, scores);
-
-        if (rented is not null)
-            ArrayPool<float>.Shared.Return(rented);
-    }
+        => RunOne(features, scores, NodeValues.Outputs, nameof(scores));
 
     /// <summary>
     /// Asks the network about many records: several times as fast as one by one, with scores that may differ from
@@ -115,20 +98,62 @@ public sealed class NetworkWeights
     /// <exception cref="ArgumentException">The lengths are not of whole records, or not of equally many.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     public void QueryMany(ReadOnlySpan<float> rows, Span<float> scores, int threads = 1)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        if (rows.Length % Inputs != 0)
-            throw new ArgumentException($"{rows.Length} features are not whole records of {Inputs}.", nameof(rows));
-        if ((long)rows.Length / Inputs * Outputs != scores.Length)
-            throw new ArgumentException($"{rows.Length / Inputs} records give {(long)rows.Length / Inputs * Outputs} scores, not {scores.Length}.", nameof(scores));
+        => RunMany(rows, scores, threads, NodeValues.Outputs, nameof(scores));
 
-        Packed.Run(rows, scores, threads);
-    }
+    /// <summary>
+    /// The sums at the output nodes for one record, <c>W2 h</c>: the outputs are their sigmoids, which are all 0 or 1 to
+    /// single precision where the sums are large.
+    /// </summary>
+    /// <param name="features">The record, <c>[Inputs]</c>, scaled as in training.</param>
+    /// <param name="sums">Receives the sums, <c>[Outputs]</c>.</param>
+    /// <exception cref="ArgumentException">A length is not <see cref="Inputs"/> or <see cref="Outputs"/>.</exception>
+    internal void Sums(ReadOnlySpan<float> features, Span<float> sums)
+        => RunOne(features, sums, NodeValues.Sums, nameof(sums));
+
+    /// <summary>The sums at the output nodes for many records, as <see cref="QueryMany"/> gives the outputs.</summary>
+    /// <param name="rows">The records, row-major <c>[n, Inputs]</c>, scaled as in training.</param>
+    /// <param name="sums">Receives the sums, row-major <c>[n, Outputs]</c>.</param>
+    /// <param name="threads">How many threads share the work, at least 1; the sums do not depend on it.</param>
+    /// <exception cref="ArgumentException">The lengths are not of whole records, or not of equally many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    internal void SumsMany(ReadOnlySpan<float> rows, Span<float> sums, int threads = 1)
+        => RunMany(rows, sums, threads, NodeValues.Sums, nameof(sums));
 
     /// <summary>Makes a network that owns the given arrays; nobody else may hold them.</summary>
     internal static NetworkWeights Adopt(
         int inputs, int hiddenNodes, int outputs, float[] hiddenWeights, float[] outputWeights)
         => new(inputs, hiddenNodes, outputs, hiddenWeights, outputWeights);
+
+    [SkipLocalsInit]
+    private void RunOne(ReadOnlySpan<float> features, Span<float> results, NodeValues values, string name)
+    {
+        if (features.Length != Inputs)
+            throw new ArgumentException($"The network takes {Inputs} features, not {features.Length}.", nameof(features));
+        if (results.Length != Outputs)
+            throw new ArgumentException($"The network gives {Outputs} {name}, not {results.Length}.", name);
+
+        var length = Packed.ScratchLength;
+        float[]? rented = null;
+        var scratch = length <= LargestStackBuffer
+            ? stackalloc float[length]
+            : (rented = ArrayPool<float>.Shared.Rent(length)).AsSpan(0, length);
+
+        Packed.RunOne(features, scratch, results, values);
+
+        if (rented is not null)
+            ArrayPool<float>.Shared.Return(rented);
+    }
+
+    private void RunMany(ReadOnlySpan<float> rows, Span<float> results, int threads, NodeValues values, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (rows.Length % Inputs != 0)
+            throw new ArgumentException($"{rows.Length} features are not whole records of {Inputs}.", nameof(rows));
+        if ((long)rows.Length / Inputs * Outputs != results.Length)
+            throw new ArgumentException($"{rows.Length / Inputs} records give {(long)rows.Length / Inputs * Outputs} {name}, not {results.Length}.", name);
+
+        Packed.Run(rows, results, threads, values);
+    }
 
     private static void CheckLayer(float[] weights, int rows, int columns, string name)
     {

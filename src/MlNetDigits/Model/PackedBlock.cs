@@ -24,17 +24,18 @@ internal sealed unsafe class PackedBlock<TFloats>(
     /// <summary>Scores records.</summary>
     /// <param name="rows">The records, <c>[count, inputs]</c>.</param>
     /// <param name="count">How many, at most <see cref="CapacityFor"/>.</param>
-    /// <param name="scores">Receives the scores, <c>[count, outputs]</c>.</param>
-    public void Run(float* rows, int count, float* scores)
+    /// <param name="results">Receives the values of the output nodes, <c>[count, outputs]</c>.</param>
+    /// <param name="values">Which values.</param>
+    public void Run(float* rows, int count, float* results, NodeValues values)
     {
         if (BackgroundRule.IsWorthwhile(rows, sizes.Inputs, count))
             RunSparse(rows, count);
         else
             hiddenLayer.Run(rows, sizes.Inputs, count, _hidden.Pointer);
 
-        outputLayer.Run(_hidden.Pointer, hiddenLayer.Stride, count, _output.Pointer);
-        for (var row = 0; row < count; row++, scores += sizes.Outputs)
-            _output.Span((long)row * outputLayer.Stride, sizes.Outputs).CopyTo(new Span<float>(scores, sizes.Outputs));
+        outputLayer.Run(_hidden.Pointer, hiddenLayer.Stride, count, _output.Pointer, values);
+        for (var row = 0; row < count; row++, results += sizes.Outputs)
+            _output.Span((long)row * outputLayer.Stride, sizes.Outputs).CopyTo(new Span<float>(results, sizes.Outputs));
     }
 
     /// <inheritdoc/>

@@ -34,9 +34,10 @@ internal sealed unsafe class PackedLayer<TFloats> : IDisposable
     /// <param name="x">The records, <c>[count, stride]</c>.</param>
     /// <param name="stride">From one record to the next.</param>
     /// <param name="count">The number of records.</param>
-    /// <param name="result">Receives the values, <c>[count, Stride]</c>; what only fills up is 1/2.</param>
+    /// <param name="result">Receives the values, <c>[count, Stride]</c>; what only fills up is that of a sum of 0.</param>
+    /// <param name="values">Which values.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(float* x, int stride, int count, float* result)
+    public void Run(float* x, int stride, int count, float* result, NodeValues values = NodeValues.Outputs)
     {
         new Span<float>(result, count * Stride).Clear();
         for (var panel = 0; panel < _layout.Panels; panel++)
@@ -45,7 +46,8 @@ internal sealed unsafe class PackedLayer<TFloats> : IDisposable
                 Weights(panel), _layout.Width(panel), _layout.Inputs, x, stride, count, result + _layout.FirstNode(panel), Stride);
         }
 
-        SigmoidKernel<TFloats>.Apply(result, (nint)count * Stride);
+        if (values == NodeValues.Outputs)
+            SigmoidKernel<TFloats>.Apply(result, (nint)count * Stride);
     }
 
     /// <summary>Computes the layer's values for some sparse records.</summary>

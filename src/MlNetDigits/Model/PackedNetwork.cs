@@ -43,10 +43,11 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
         => FloatsPerCacheLine + _hiddenLayer.Stride + _outputLayer.Stride + (2 * _sizes.Inputs) + _grains.Count + 1;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<float> RunOne(ReadOnlySpan<float> features, Span<float> scratch, Span<float> scores)
+    public ReadOnlySpan<float> RunOne(
+        ReadOnlySpan<float> features, Span<float> scratch, Span<float> results, NodeValues values = NodeValues.Outputs)
     {
         Debug.Assert(features.Length == _sizes.Inputs, "A record has another length.");
-        Debug.Assert(scratch.Length >= ScratchLength && scores.Length >= _sizes.Outputs, "There is too little room.");
+        Debug.Assert(scratch.Length >= ScratchLength && results.Length >= _sizes.Outputs, "There is too little room.");
         fixed (float* x = features)
         fixed (float* start = scratch)
         {
@@ -66,40 +67,44 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
                     RunOne(allFeatures, x, _sizes.Inputs, hidden);
             }
 
-            return ScoreHidden(start, hidden, scratch, scores);
+            return Finish(start, hidden, scratch, results, values);
         }
     }
 
     /// <inheritdoc/>
     public ReadOnlySpan<float> RunOne(
-        ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scratch, Span<float> scores)
+        ReadOnlySpan<int> indices,
+        ReadOnlySpan<float> features,
+        Span<float> scratch,
+        Span<float> results,
+        NodeValues values = NodeValues.Outputs)
     {
-        Debug.Assert(SparseIndices.AreRising(indices, _sizes.Inputs) && indices.Length == values.Length, "A record has other indices.");
-        Debug.Assert(scratch.Length >= ScratchLength && scores.Length >= _sizes.Outputs, "There is too little room.");
+        Debug.Assert(SparseIndices.AreRising(indices, _sizes.Inputs) && indices.Length == features.Length, "A record has other indices.");
+        Debug.Assert(scratch.Length >= ScratchLength && results.Length >= _sizes.Outputs, "There is too little room.");
         fixed (int* index = indices)
-        fixed (float* value = values)
+        fixed (float* x = features)
         fixed (float* start = scratch)
         {
             var hidden = Align(start);
-            RunOne(index, value, indices.Length, hidden);
-            return ScoreHidden(start, hidden, scratch, scores);
+            RunOne(index, x, indices.Length, hidden);
+            return Finish(start, hidden, scratch, results, values);
         }
     }
 
     /// <inheritdoc/>
-    public void Run(ReadOnlySpan<float> rows, Span<float> scores, int threads)
+    public void Run(ReadOnlySpan<float> rows, Span<float> results, int threads, NodeValues values = NodeValues.Outputs)
     {
         var count = rows.Length / _sizes.Inputs;
         var capacity = PackedBlock<TFloats>.CapacityFor(_sizes);
         var blocks = (count + capacity - 1) / capacity;
         var workers = Math.Clamp(threads, 1, Math.Max(blocks, 1));
         fixed (float* firstRow = rows)
-        fixed (float* firstScore = scores)
+        fixed (float* firstResult = results)
         {
             if (workers == 1)
-                RunBlocks(firstRow, firstScore, count, 0, blocks);
+                RunBlocks(firstRow, firstResult, count, 0, blocks, values);
             else
-                RunOnThreads((nint)firstRow, (nint)firstScore, count, blocks, workers);
+                RunOnThreads((nint)firstRow, (nint)firstResult, count, blocks, workers, values);
         }
 
         // The kernels work on bare pointers, which do not keep the layers alive.
@@ -125,15 +130,17 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
         _hiddenLayer.Run(&row, &background, 1, 1, 1, hidden);
     }
 
-    /// <summary>From the values of the hidden nodes to the scores.</summary>
+    /// <summary>From the values of the hidden nodes to those of the output nodes.</summary>
     /// <returns>The values of the hidden nodes.</returns>
-    private ReadOnlySpan<float> ScoreHidden(float* start, float* hidden, Span<float> scratch, Span<float> scores)
+    private ReadOnlySpan<float> Finish(
+        float* start, float* hidden, Span<float> scratch, Span<float> results, NodeValues values)
     {
         // What fills up the hidden nodes meets zeros.
         var outputs = hidden + _hiddenLayer.Stride;
         DotsKernel<TFloats>.Run(_outputRows.Pointer, _hiddenLayer.Stride, _sizes.Outputs, hidden, outputs);
-        SigmoidKernel<TFloats>.Apply(outputs, _outputLayer.Stride);
-        new Span<float>(outputs, _sizes.Outputs).CopyTo(scores);
+        if (values == NodeValues.Outputs)
+            SigmoidKernel<TFloats>.Apply(outputs, _outputLayer.Stride);
+        new Span<float>(outputs, _sizes.Outputs).CopyTo(results);
         GC.KeepAlive(this);
         return scratch.Slice((int)(hidden - start), _sizes.HiddenNodes);
     }
@@ -145,15 +152,16 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
         return (float*)(((nint)start + bytes - 1) / bytes * bytes);
     }
 
-    private void RunOnThreads(nint rows, nint scores, int count, int blocks, int workers)
+    private void RunOnThreads(nint rows, nint results, int count, int blocks, int workers, NodeValues values)
         => Parallel.For(0, workers, worker => RunBlocks(
             (float*)rows,
-            (float*)scores,
+            (float*)results,
             count,
             (int)((long)blocks * worker / workers),
-            (int)((long)blocks * (worker + 1) / workers)));
+            (int)((long)blocks * (worker + 1) / workers),
+            values));
 
-    private void RunBlocks(float* rows, float* scores, int count, int first, int end)
+    private void RunBlocks(float* rows, float* results, int count, int first, int end, NodeValues values)
     {
         if (!_spareBlocks.TryTake(out var block))
             block = new PackedBlock<TFloats>(_sizes, _hiddenLayer, _outputLayer);
@@ -164,7 +172,8 @@ internal sealed unsafe class PackedNetwork<TFloats> : IPackedNetwork, IDisposabl
             block.Run(
                 rows + (start * _sizes.Inputs),
                 Math.Min(capacity, count - (int)start),
-                scores + (start * _sizes.Outputs));
+                results + (start * _sizes.Outputs),
+                values);
         }
 
         _spareBlocks.Add(block);

@@ -106,13 +106,13 @@ public sealed class SigmoidNetworkModelParameters : ModelParametersBase<VBuffer<
         var editor = VBufferEditor.Create(ref score, Weights.Outputs);
         if (!features.IsDense && !SparseIndices.AreRising(features.GetIndices(), features.Length))
             throw Host.Except($"The indices of a sparse row must rise and be below {features.Length}; this row has others.");
+        var values = ScoreNormalizer.ValuesFor(ScoreNormalization);
         if (features.IsDense)
-            Weights.Packed.RunOne(features.GetValues(), scratch, editor.Values);
+            Weights.Packed.RunOne(features.GetValues(), scratch, editor.Values, values);
         else
-            Weights.Packed.RunOne(features.GetIndices(), features.GetValues(), scratch, editor.Values);
+            Weights.Packed.RunOne(features.GetIndices(), features.GetValues(), scratch, editor.Values, values);
 
-        if (ScoreNormalization == ScoreNormalization.Sum)
-            ScoreNormalizer.DivideBySum(editor.Values);
+        ScoreNormalizer.Apply(ScoreNormalization, editor.Values);
         score = editor.Commit();
     }
 
@@ -149,7 +149,7 @@ public sealed class SigmoidNetworkModelParameters : ModelParametersBase<VBuffer<
 
         var normalization = (ScoreNormalization)reader.ReadByte();
         if (!Enum.IsDefined(normalization))
-            throw new FormatException($"The model file asks for score normalization {(int)normalization}, which this version does not know.");
+            throw new LaterModelException($"score normalization {(int)normalization}");
 
         // Compared before anything is allocated: a damaged file must not ask for gigabytes.
         var stream = reader.BaseStream;

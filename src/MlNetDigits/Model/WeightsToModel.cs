@@ -43,10 +43,14 @@ public static class WeightsToModel
     /// <param name="weights">The weights, of 784 inputs and ten outputs.</param>
     /// <param name="mlContext">The context.</param>
     /// <param name="scaling">How pixels were made inputs in training; <see cref="PixelScaling.Classic"/> by default.</param>
+    /// <param name="scoreNormalization">What the Score column holds.</param>
     /// <returns>The model; it takes the columns of <see cref="DigitData.View"/>.</returns>
     /// <exception cref="ArgumentException">The network is of another size.</exception>
     public static TransformerChain<MulticlassPredictionTransformer<SigmoidNetworkModelParameters>> ToDigitModel(
-        this NetworkWeights weights, MLContext mlContext, PixelScaling? scaling = null)
+        this NetworkWeights weights,
+        MLContext mlContext,
+        PixelScaling? scaling = null,
+        ScoreNormalization scoreNormalization = ScoreNormalization.None)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(mlContext);
@@ -55,7 +59,8 @@ public static class WeightsToModel
 
         var digits = DigitData.FromRecords(mlContext, []);
         var scale = mlContext.Transforms.ScalePixels(scaling: scaling).Fit(digits);
-        var network = weights.ToTransformer(mlContext, scale.GetOutputSchema(digits.Schema));
+        var network = weights.ToTransformer(
+            mlContext, scale.GetOutputSchema(digits.Schema), scoreNormalization: scoreNormalization);
         return new(scale, network);
     }
 
@@ -64,10 +69,18 @@ public static class WeightsToModel
     /// <param name="mlContext">The context.</param>
     /// <param name="path">The file to make or replace; missing folders are made.</param>
     /// <param name="scaling">How pixels were made inputs in training; <see cref="PixelScaling.Classic"/> by default.</param>
+    /// <param name="scoreNormalization">What the Score column holds.</param>
     /// <exception cref="ArgumentException">The network is of another size.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void SaveDigitModel(
-        this NetworkWeights weights, MLContext mlContext, string path, PixelScaling? scaling = null)
+        this NetworkWeights weights,
+        MLContext mlContext,
+        string path,
+        PixelScaling? scaling = null,
+        ScoreNormalization scoreNormalization = ScoreNormalization.None)
         => ModelFile.Save(
-            mlContext, weights.ToDigitModel(mlContext, scaling), DigitData.FromRecords(mlContext, []).Schema, path);
+            mlContext,
+            weights.ToDigitModel(mlContext, scaling, scoreNormalization),
+            DigitData.FromRecords(mlContext, []).Schema,
+            path);
 }

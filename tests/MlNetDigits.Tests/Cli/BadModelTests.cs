@@ -18,6 +18,7 @@ public class BadModelTests(TrainedModel trained) : IClassFixture<TrainedModel>
         { "bomb", "declares more than 1024 MB" },
         { "declares more", "fewer than" },
         { "declares less", "damaged" },
+        { "later version", "was made by a later version of MlNetDigits: this version does not know score normalization 200; update" },
         { "other kind", "another kind of ML.NET model" },
         { "folder", "is a folder" },
     };
@@ -55,6 +56,7 @@ public class BadModelTests(TrainedModel trained) : IClassFixture<TrainedModel>
             "bomb" => folder.Write("bad.zip", HostileZip.Bomb((1L << 30) + (1 << 20))),
             "declares more" => folder.Write("bad.zip", HostileZip.Declaring(HostileZip.Bomb(1 << 20), 1 << 21)),
             "declares less" => folder.Write("bad.zip", HostileZip.Declaring(HostileZip.Bomb(1 << 21), 1 << 20)),
+            "later version" => LaterVersion(folder.File("bad.zip")),
             "other kind" => OtherKind(folder.File("bad.zip")),
             "folder" => Directory.CreateDirectory(folder.File("bad.zip")).FullName,
             _ => throw new ArgumentException(kind),
@@ -75,6 +77,13 @@ public class BadModelTests(TrainedModel trained) : IClassFixture<TrainedModel>
         using (var entry = archive.CreateEntry("readme.txt").Open())
             entry.Write("hello"u8);
         return stream.ToArray();
+    }
+
+    private static string LaterVersion(string path)
+    {
+        var weights = new NetworkWeights(784, 1, 10, new float[784], new float[10]);
+        weights.SaveDigitModel(new MLContext(), path, scoreNormalization: (ScoreNormalization)200);
+        return path;
     }
 
     private string OtherKind(string path)

@@ -109,6 +109,19 @@ public sealed class ClassificationReportTests : IClassFixture<ClassificationRepo
         Assert.Equal("normalizedScores", json.GetProperty("logLossOf").GetString());
     }
 
+    [Theory]
+    [InlineData(ScoreNormalization.None, "of the raw scores, which do not sum to 1", "rawScores")]
+    [InlineData(ScoreNormalization.Sum, "of scores divided by their sum", "normalizedScores")]
+    [InlineData(ScoreNormalization.Softmax, "of probabilities, by softmax", "softmaxScores")]
+    [InlineData(null, "of the model's scores", "scores")]
+    public void LogLossOf_EachNormalization_IsNamedInTextAndJson(ScoreNormalization? normalization, string text, string json)
+    {
+        var report = _trained.Report with { ScoreNormalization = normalization };
+
+        Assert.Contains($"({text})\n", ReportText.Summary(report), StringComparison.Ordinal);
+        Assert.Equal(json, ReportJson.ToNode(report)["logLossOf"]!.GetValue<string>());
+    }
+
     public sealed class TrainedModel
     {
         public TrainedModel()

@@ -27,6 +27,20 @@ public sealed class ReferenceNetwork
 
     public double[] Query(IReadOnlyList<float> x) => Layer(OutputWeights, Layer(HiddenWeights, [.. x.Select(v => (double)v)]));
 
+    /// <summary>The sums at the output nodes, of which <see cref="Query"/> gives the sigmoids.</summary>
+    public double[] Sums(IReadOnlyList<float> x)
+        => Product(OutputWeights, Layer(HiddenWeights, [.. x.Select(v => (double)v)]));
+
+    /// <summary>The softmax of the sums at the output nodes.</summary>
+    public double[] Softmax(IReadOnlyList<float> x) => Softmax(Sums(x));
+
+    /// <summary>The softmax of any sums.</summary>
+    public static double[] Softmax(double[] sums)
+    {
+        double[] powers = [.. sums.Select(sum => Math.Exp(sum - sums.Max()))];
+        return [.. powers.Select(power => power / powers.Sum())];
+    }
+
     /// <summary>Learns from batches, one update a batch: the mean of its records' updates at the batch's start.</summary>
     /// <returns>The mean of 1/2 sum (t - o)^2, each record at the weights of its batch's start.</returns>
     public double Train(
@@ -103,6 +117,9 @@ public sealed class ReferenceNetwork
 
     /// <summary>The outputs of a layer: the sigmoid of its weights times its inputs.</summary>
     public static double[] Layer(double[] weights, double[] x)
+        => [.. Product(weights, x).Select(sum => 1 / (1 + Math.Exp(-sum)))];
+
+    private static double[] Product(double[] weights, double[] x)
     {
         var result = new double[weights.Length / x.Length];
         for (var row = 0; row < result.Length; row++)
@@ -110,7 +127,7 @@ public sealed class ReferenceNetwork
             var sum = 0.0;
             for (var i = 0; i < x.Length; i++)
                 sum += weights[(row * x.Length) + i] * x[i];
-            result[row] = 1 / (1 + Math.Exp(-sum));
+            result[row] = sum;
         }
 
         return result;
