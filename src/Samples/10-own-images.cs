@@ -5,12 +5,17 @@
 
 #:project ../MlNetDigits.Pictures/MlNetDigits.Pictures.csproj
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using MlNetDigits;
 using MlNetDigits.Pictures;
 
 var repository = $"{AppContext.GetData("EntryPointFileDirectoryPath")}/../..";
 var folder = args.ElementAtOrDefault(0) ?? $"{repository}/data/pictures";
-var model = ModelFile.Load(new MLContext(), args.ElementAtOrDefault(1) ?? $"{repository}/models/digits.zip");
+var mlContext = new MLContext();
+var model = ModelFile.Load(mlContext, args.ElementAtOrDefault(1) ?? $"{repository}/models/digits.zip");
+
+// How far ahead the best score must be depends on what the model's scores are.
+var rule = ConfidenceRule.For(model.Network.ScoreNormalization);
 
 string[] files = Directory.Exists(folder)
     ? [.. Directory.EnumerateFiles(folder).Where(IsPicture).Order(StringComparer.Ordinal)]
@@ -26,10 +31,11 @@ foreach (var file in files)
 {
     // In reading order, each brought into the form that the network has learned from: 28 x 28, light ink on dark paper.
     var digits = HandwritingReader.FindDigits(PictureFile.Read(file), path: file);
-    var outputs = digits.Select(digit => model.Network.Query(Inputs(digit))).ToArray();
+    var rows = DigitData.FromRecords(mlContext, digits.Select(digit => new DigitRecord(0, digit.Pixels)));
+    var answers = model.Transformer.Transform(rows).GetColumn<float[]>("Score").ToArray();
 
-    var answer = string.Concat(outputs.Select(scores => Array.IndexOf(scores, scores.Max())));
-    var doubts = outputs.Count(scores => !ConfidenceRule.Default.IsSure(scores));
+    var answer = string.Concat(answers.Select(scores => Array.IndexOf(scores, scores.Max())));
+    var doubts = answers.Count(scores => !rule.IsSure(scores));
     Console.WriteLine($"{Path.GetFileName(file)}: {answer}{(doubts > 0 ? $", not sure of {doubts}" : "")}");
 
     if (Path.GetFileNameWithoutExtension(file).Split('_')[^1] is var label && label.Length == answer.Length)
@@ -41,5 +47,3 @@ if (scorecard.Count > 0)
 return 0;
 
 static bool IsPicture(string file) => Path.GetExtension(file).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg";
-
-static float[] Inputs(FoundDigit digit) => [.. digit.Pixels.ToArray().Select(pixel => PixelScaling.Classic.Apply(pixel))];

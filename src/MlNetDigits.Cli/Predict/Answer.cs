@@ -28,6 +28,7 @@ internal sealed record Answer(Question Question, ImmutableArray<Prediction> Digi
     /// <summary>Asks the model about all pictures.</summary>
     public static ImmutableArray<Answer> Of(MLContext ml, DigitModel model, IReadOnlyList<Question> questions)
     {
+        var rule = ConfidenceRule.For(model.Network.ScoreNormalization);
         var digits = questions.SelectMany(question => question.Digits);
         var rows = DigitData.FromRecords(ml, digits.Select(digit => new DigitRecord(0, digit.Pixels)));
         using var scores = model.Transformer.Transform(rows).GetColumn<float[]>("Score").GetEnumerator();
@@ -38,7 +39,7 @@ internal sealed record Answer(Question Question, ImmutableArray<Prediction> Digi
         [
             .. questions.Select(question => new Answer(
                 question,
-                [.. question.Digits.Select((digit, i) => new Prediction(digit, [.. Next()], LabelOf(question, i)))])),
+                [.. question.Digits.Select((digit, i) => new Prediction(digit, [.. Next()], LabelOf(question, i), rule))])),
         ];
     }
 

@@ -12,7 +12,7 @@ internal static class PredictJson
     public static string Render(DigitModel model, ImmutableArray<Answer> answers, WorkingFolder folder) => Json.Render(new JsonObject
     {
         ["model"] = folder.Shown(model.Path),
-        ["leastMargin"] = Json.Number(Math.Round(ConfidenceRule.Default.LeastMargin, 6)),
+        ["leastMargin"] = Json.Number(Math.Round(ConfidenceRule.For(model.Network.ScoreNormalization).LeastMargin, 6)),
         ["predictions"] = new JsonArray(
             [.. answers.SelectMany(answer => answer.Digits.Select(prediction => ToNode(model, answer, prediction, folder)))]),
         ["pictures"] = new JsonArray([.. answers.Select(answer => ToNode(answer, folder))]),
