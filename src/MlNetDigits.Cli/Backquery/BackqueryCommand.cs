@@ -19,7 +19,7 @@ internal static class BackqueryCommand
         var command = new Verb(
             "backquery",
             "Runs the network backwards: draws what it imagines each digit to look like, and asks it to read that.",
-            ("backquery", "Show all ten digits of models/my-digits.zip as text; no file is written"),
+            ("backquery", "Show all ten digits as text; no file is written"),
             ("backquery --out backquery.png", "... and draw them on one picture"),
             ("backquery --model models/mnist.zip --digit 3 --out three.png", "One digit, large"))
         {
@@ -27,7 +27,7 @@ internal static class BackqueryCommand
         };
         command.SetAction(parsed => Run(
             new BackqueryPlan(
-                CommonOptions.ModelPath(parsed, model, console.Folder),
+                CommonOptions.ModelPath(parsed, model, console),
                 parsed.GetValue(digit) is { } one ? [one] : [.. Enumerable.Range(0, DigitFormat.Classes)],
                 parsed.GetValue(output)),
             parsed.GetValue(json),
@@ -47,7 +47,7 @@ internal static class BackqueryCommand
         ImmutableArray<ImaginedDigit> digits = [.. plan.Digits.Select(digit => ImaginedDigit.Of(model, digit))];
         if (plan.Picture is { } path)
             BackquerySheet.Of(digits).Save(path);
-        console.Output.Write(json ? BackqueryJson.Render(plan, model, digits, console.Folder) : BackqueryText.Render(plan, digits, console.Folder));
+        console.Output.Write(json ? BackqueryJson.Render(plan, model, digits, console.Folder) : BackqueryText.Render(plan, digits, console));
         return ExitCode.Done;
     }
 }

@@ -11,11 +11,11 @@ internal static class BackqueryText
     private const string Between = "  ";
 
     /// <summary>Renders imagined digits, within 80 columns.</summary>
-    public static string Render(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits, WorkingFolder folder) => string.Join('\n',
+    public static string Render(BackqueryPlan plan, ImmutableArray<ImaginedDigit> digits, ToolConsole console) => string.Join('\n',
     [
-        $"Model           {folder.Shown(plan.ModelPath)}\n",
+        $"Model           {console.Shipped.Describe(plan.ModelPath, console.Folder)}\n",
         digits.Length == 1 ? Large(digits[0]) : string.Join('\n', digits.Chunk(DigitsPerRow).Select(SideBySide)),
-        Closing(plan, digits, folder),
+        Closing(plan, digits, console.Folder),
     ]);
 
     private static string Large(ImaginedDigit digit)

@@ -17,6 +17,9 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
     /// <summary>What relative paths start from.</summary>
     public required WorkingFolder Folder { get; init; }
 
+    /// <summary>The models that came with the tool.</summary>
+    public required ShippedModels Shipped { get; init; }
+
     /// <summary>The value of an environment variable; null if it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
         {
             OpenInput = Console.OpenStandardInput,
             Folder = new WorkingFolder(CurrentFolder()),
+            Shipped = ShippedModels.BesideTool,
             Variable = Environment.GetEnvironmentVariable,
             Clock = TimeProvider.System,
             Age = SinceProcessStart,

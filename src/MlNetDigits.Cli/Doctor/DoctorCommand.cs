@@ -19,7 +19,7 @@ internal static class DoctorCommand
         };
         command.SetAction(parsed =>
         {
-            var findings = Findings.Collect();
+            var findings = Findings.Collect(console.Shipped);
             console.Output.Write(parsed.GetValue(json) ? findings.RenderJson() : findings.RenderText());
 
             // No error: none of the tool's verbs needs libtorch.

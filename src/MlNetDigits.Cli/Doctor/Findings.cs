@@ -10,12 +10,15 @@ namespace MlNetDigits.Cli.Doctor;
 /// <param name="Versions">Names and versions.</param>
 /// <param name="SampleFolder">Where the embedded sample should be.</param>
 /// <param name="HasSample">Whether it is there.</param>
+/// <param name="Model">Where the model that comes with the tool should be.</param>
+/// <param name="HasModel">Whether it is there.</param>
 /// <param name="Torch">The native libraries.</param>
 internal sealed record Findings(
-    IReadOnlyList<(string Name, string Version)> Versions, string SampleFolder, bool HasSample, TorchNativeStatus Torch)
+    IReadOnlyList<(string Name, string Version)> Versions, string SampleFolder, bool HasSample, string Model, bool HasModel, TorchNativeStatus Torch)
 {
     /// <summary>Looks; loads the native libraries.</summary>
-    public static Findings Collect()
+    /// <param name="shipped">The models that came with the tool.</param>
+    public static Findings Collect(ShippedModels shipped)
     {
         var torch = TorchNativeStatus.Probe();
         var sample = CommandLine.SampleFolder.Path;
@@ -30,6 +33,8 @@ internal sealed record Findings(
             ],
             sample,
             DigitSource.FolderHas(sample, DigitPart.Train) && DigitSource.FolderHas(sample, DigitPart.Test),
+            shipped.Default,
+            File.Exists(shipped.Default),
             torch);
     }
 
@@ -43,6 +48,7 @@ internal sealed record Findings(
             ("TorchSharp file", Torch.LibTorchSharpPath ?? "not loaded"),
             ("Mended copy", Torch.MendReason is { } reason ? $"yes, since the system's loader said: {reason}" : "no"),
             ("Sample", HasSample ? SampleFolder : $"missing from {SampleFolder}"),
+            ("Model", HasModel ? Model : $"missing from {Path.GetDirectoryName(Model)}"),
             ("Training", "works: the managed engine needs no native library"),
             ("Torch engine", Torch.IsAvailable ? "works" : "does not work"),
         ];
@@ -60,6 +66,8 @@ internal sealed record Findings(
         ["mendReason"] = Torch.MendReason,
         ["sampleFolder"] = SampleFolder,
         ["hasSample"] = HasSample,
+        ["model"] = Model,
+        ["hasModel"] = HasModel,
         ["trainingWorks"] = true,
         ["torchEngineWorks"] = Torch.IsAvailable,
         ["error"] = Torch.Error,

@@ -26,15 +26,15 @@ internal static class EvaluateCommand
         var command = new Verb(
             "evaluate",
             "Measures a saved model on labelled digits: accuracy, log-loss, each class, confusion matrix.",
-            ("evaluate --data data", "Measure models/my-digits.zip on the sample's test part"),
-            ("evaluate --model models/mnist.zip --data data/mnist", "Measure on MNIST's 10,000 test images"),
-            ("evaluate --data data --confusion matrix.csv --confusion matrix.png", "Keep the confusion matrix as a table and as a picture"))
+            ("evaluate --data data/mnist", "Measure on MNIST's 10,000 test images ('digits data download' gets them)"),
+            ("evaluate --model models/mine.zip --data mine.csv", "Measure a model of your own on a file of your own"),
+            ("evaluate --data data/mnist --confusion matrix.csv --confusion matrix.png", "Keep the confusion matrix as a table and as a picture"))
         {
             model, data, part, confusion, json,
         };
         command.SetAction(parsed => Run(
             Plan(
-                CommonOptions.ModelPath(parsed, model, console.Folder),
+                CommonOptions.ModelPath(parsed, model, console),
                 DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part)),
                 parsed.GetValue(confusion) ?? []),
             parsed.GetValue(json),
@@ -57,13 +57,16 @@ internal static class EvaluateCommand
         var report = ModelEvaluation.Evaluate(ml, model.Transformer, data.View);
         foreach (var file in plan.ConfusionFiles)
             ConfusionFile.Save(report.Confusion, file);
-        console.Output.Write(json ? RenderJson(plan, report, console.Folder) : RenderText(plan, report, console.Folder));
+        console.Output.Write(json ? RenderJson(plan, report, console.Folder) : RenderText(plan, report, console));
         return ExitCode.Done;
     }
 
-    private static string RenderText(EvaluatePlan plan, ClassificationReport report, WorkingFolder folder)
-        => $"Model           {folder.Shown(plan.ModelPath)}\nTested on       {SampleFolder.Describe(plan.Data, folder)}\n\n{ReportText.Render(report)}"
+    private static string RenderText(EvaluatePlan plan, ClassificationReport report, ToolConsole console)
+    {
+        var folder = console.Folder;
+        return $"Model           {console.Shipped.Describe(plan.ModelPath, folder)}\nTested on       {SampleFolder.Describe(plan.Data, folder)}\n\n{ReportText.Render(report)}"
             + (plan.ConfusionFiles.IsEmpty ? "" : $"\nWritten         {string.Join(", ", plan.ConfusionFiles.Select(folder.Shown))}\n");
+    }
 
     private static string RenderJson(EvaluatePlan plan, ClassificationReport report, WorkingFolder folder) => Json.Render(new JsonObject
     {

@@ -40,7 +40,7 @@ internal static class InspectCommand
         var command = new Verb(
             "inspect",
             "Looks into a network: its weights, what its hidden nodes vote for and, with data, which are saturated.",
-            ("inspect", "The weights of models/my-digits.zip as text; no file is written"),
+            ("inspect", "The weights as text; no file is written"),
             ("inspect --data data --out inside", "... with saturated nodes on the sample's test part, and pictures"),
             ("inspect --model models/mnist.zip --sort class --out weights.png", "The nodes' weights by digit, as a picture"))
         {
@@ -53,7 +53,7 @@ internal static class InspectCommand
         });
         command.SetAction(parsed => Run(
             new InspectPlan(
-                CommonOptions.ModelPath(parsed, model, console.Folder),
+                CommonOptions.ModelPath(parsed, model, console),
                 parsed.GetValue(data) is { } path ? DigitSource.Resolve(path, parsed.Chosen<DigitPart>(part)) : null,
                 parsed.GetValue(output) is { } folder && !NamesPicture(folder) ? folder : null,
                 parsed.GetValue(output) is { } picture && NamesPicture(picture) ? picture : null,
@@ -82,7 +82,7 @@ internal static class InspectCommand
         var inspection = Inspect(ml, model, plan);
         var nodes = InspectedNode.Ordered(inspection, plan.Order);
         var result = new InspectResult(plan, model, inspection, nodes, Write(plan, model, inspection, nodes));
-        console.Output.Write(json ? InspectJson.Render(result, console.Folder) : InspectText.Render(result, console.Folder));
+        console.Output.Write(json ? InspectJson.Render(result, console.Folder) : InspectText.Render(result, console));
         return ExitCode.Done;
     }
 

@@ -8,23 +8,23 @@ namespace MlNetDigits.Cli.Inspect;
 internal static class InspectText
 {
     /// <summary>Renders an inspection, within 80 columns.</summary>
-    public static string Render(InspectResult result, WorkingFolder folder) => string.Join('\n',
+    public static string Render(InspectResult result, ToolConsole console) => string.Join('\n',
     [
-        Head(result, folder),
+        Head(result, console),
         Layers(result.Inspection),
         Weights("Weights from the inputs to the hidden nodes (W1)", result.Model.Network.Weights.HiddenWeights),
         Weights("Weights from the hidden nodes to the outputs (W2)", result.Model.Network.Weights.OutputWeights),
         Nodes(result),
         .. result.Inspection.Activity is { } activity ? [ActivityText.Render(activity)] : (string[])[],
-        Files(result, folder),
+        Files(result, console.Folder),
     ]);
 
-    private static string Head(InspectResult result, WorkingFolder folder)
+    private static string Head(InspectResult result, ToolConsole console)
     {
         var network = result.Model.Network.Weights;
         var weights = (long)network.HiddenNodes * (network.Inputs + network.Outputs);
         var nodes = Invariant($"{network.Inputs}-{network.HiddenNodes}-{network.Outputs} nodes, {weights} weights");
-        return $"Model           {folder.Shown(result.Plan.ModelPath)}\nNetwork         {nodes}\n{Shown(result, folder)}";
+        return $"Model           {console.Shipped.Describe(result.Plan.ModelPath, console.Folder)}\nNetwork         {nodes}\n{Shown(result, console.Folder)}";
     }
 
     private static string Shown(InspectResult result, WorkingFolder folder)

@@ -34,10 +34,10 @@ internal static class PredictCommand
         var command = new Verb(
             "predict",
             "Reads digits with a saved model: single ones or pages, drawn, scanned or photographed.",
-            ("predict seven.png", "Read a picture with models/my-digits.zip"),
-            ("predict --model models/digits.zip page.jpg --show", "Read a page; show what the network saw of each digit"),
-            ("predict --model models/digits.zip drawings", "Read a folder; names that end in _7.png give the accuracy"),
-            ("predict --limit 3 data/digits-test.csv", "Read the first three lines of a CSV file"))
+            ("predict seven.png", "Read a picture"),
+            ("predict page.jpg --show", "Read a page; show what the network saw of each digit"),
+            ("predict drawings", "Read a folder; names that end in _7.png give the accuracy"),
+            ("predict --model models/mine.zip --limit 3 mine.csv", "Read the first three lines of a CSV file with a model of your own"))
         {
             files, model, layout, prepare, show, limit, json,
         };
@@ -49,7 +49,7 @@ internal static class PredictCommand
         });
         command.SetAction(parsed => Run(
             new PredictPlan(
-                CommonOptions.ModelPath(parsed, model, console.Folder),
+                CommonOptions.ModelPath(parsed, model, console),
                 [.. parsed.GetRequiredValue(files)],
                 parsed.GetValue(limit),
                 parsed.Chosen<PrepareMode>(prepare),
@@ -70,7 +70,9 @@ internal static class PredictCommand
         var (model, questions) = ModelReading.LoadBeside<Question[]>(
             ml, plan.ModelPath, () => [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))]);
         var answers = Answer.Of(ml, model, questions);
-        console.Output.Write(json ? PredictJson.Render(model, answers, console.Folder) : PredictText.Render(answers, plan.Shows, console.Folder));
+        console.Output.Write(json
+            ? PredictJson.Render(model, answers, console.Folder)
+            : PredictText.Render(answers, plan.Shows, console.Folder) + $"\nModel    {console.Shipped.Describe(plan.ModelPath, console.Folder)}\n");
         return ExitCode.Done;
     }
 }

@@ -17,7 +17,7 @@ internal static class ReportCommand
             "A folder that 'digits train --out' has made: its model, history and options, measured on the data that it names");
         run.Arity = ArgumentArity.ZeroOrOne;
         var model = OptionKinds.Path(
-            console.Folder, "--model", "FILE.zip", $"The model to use, as 'digits train' saved it [default: that of RUN, or {CommonOptions.DefaultModel}]");
+            console.Folder, "--model", "FILE.zip", $"The model to use, as 'digits train' saved it [default: that of RUN; without one, {CommonOptions.ModelIfNoneIsNamed}]");
 
         // Without RUN no default: the embedded sample's digits are among those that a model of MNIST has learned from.
         var data = OptionKinds.Path(
@@ -44,8 +44,8 @@ internal static class ReportCommand
                 + "matrix, each class, and its worst mistakes as pictures.",
             ("report runs/first", "The page of a run folder once more, with the tool as it is now"),
             ("report runs/first --charts charts", "Its charts as files as well"),
-            ("report --data data --out report.html", "A page on models/my-digits.zip, measured on the sample's test part"),
-            ("report --data data --out report.html --charts charts --format svg", "The charts as files as well"))
+            ("report --data data/mnist --out report.html", "A page on the model that is used, measured on MNIST's test images"),
+            ("report --data data/mnist --out report.html --charts charts --format svg", "The charts as files as well"))
         {
             run, model, data, part, history, page, charts, format, json,
         };
@@ -57,7 +57,7 @@ internal static class ReportCommand
                 parsed.GetValue(charts),
                 parsed.Chosen<ChartFormat>(format),
                 ToolOrigin.CommandLine(parsed),
-                console.Folder),
+                console),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
@@ -65,18 +65,18 @@ internal static class ReportCommand
     }
 
     private static ReportPlan Plan(
-        string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine, WorkingFolder folder)
+        string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine, ToolConsole console)
     {
         var options = run is null ? null : new RunFolder(run).ReadManifest();
         var paths = given.OrOf(run);
         var data = paths.Data is { } path ? DigitSource.Resolve(path, part)
             : options is null ? throw new UsageException("--data is missing: name what to measure on, or a run folder")
             : TrainPlan.FindTest(options.Settings) ?? throw new UsageException("--data is missing: the run had no test data");
-        var model = paths.Model ?? folder.Full(CommonOptions.DefaultModel);
+        var model = paths.Model ?? CommonOptions.DefaultModelPath(console);
         var page = paths.Page ?? throw new UsageException("--out is missing: name the page to write, or a run folder");
         InputFiles.Protect("--out", page, [model, .. data.Files, .. paths.History is { } history ? [history] : Array.Empty<string>()]);
         return new ReportPlan(
-            Title(run, given.Model is { } named ? folder.Shown(named) : null, model),
+            Title(run, given.Model is { } named ? console.Folder.Shown(named) : null, model),
             model,
             data,
             options,
@@ -99,7 +99,7 @@ internal static class ReportCommand
     private static int Run(ReportPlan plan, bool json, bool verbose, ToolConsole console)
     {
         var result = ReportRun.Run(MlLog.Context(console, verbose), plan, console.Clock.GetLocalNow(), console.Folder);
-        console.Output.Write(json ? ReportResultJson.Render(result, console.Folder) : ReportResultText.Render(result, console.Folder));
+        console.Output.Write(json ? ReportResultJson.Render(result, console.Folder) : ReportResultText.Render(result, console));
         return ExitCode.Done;
     }
 

@@ -9,11 +9,12 @@ internal static class ReportResultText
     private const int Pairs = 3;
 
     /// <summary>Renders a result.</summary>
-    public static string Render(ReportResult result, WorkingFolder folder)
+    public static string Render(ReportResult result, ToolConsole console)
     {
+        var folder = console.Folder;
         string[] lines =
         [
-            $"Model           {folder.Shown(result.Plan.ModelPath)}",
+            $"Model           {console.Shipped.Describe(result.Plan.ModelPath, folder)}",
             $"Tested on       {SampleFolder.Describe(result.Plan.Data, folder)}",
             ReportText.Summary(result.Content.Report).TrimEnd('\n'),
             .. Confused(result.Content.Report.Confusion),

@@ -25,6 +25,7 @@ internal static class TrainText
             Invariant($"Model           {folder.Shown(result.ModelPath)}"),
             .. Places(result, folder),
             Invariant($"Use it          digits predict --model {RunCommandLine.Quoted(folder.Shown(result.ModelPath))} PICTURE.png"),
+            .. StandsBefore(result, folder),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }
@@ -65,6 +66,12 @@ internal static class TrainText
         => result.RunFolder is not { } folder ? []
             : result.Report is null ? [Invariant($"Run folder      {here.Shown(folder)}  (without metrics and report: there was nothing to measure on)")]
             : [Invariant($"Run folder      {here.Shown(folder)}"), Invariant($"Report          {here.Shown(new RunFolder(folder).Report)}")];
+
+    /// <summary>Where a model is looked for first, a classic one hides a better one.</summary>
+    private static IEnumerable<string> StandsBefore(TrainResult result, WorkingFolder folder)
+        => result.ModelPath == folder.Full(CommonOptions.DefaultModel) && result.Plan.Settings.Options.UpdateRule == UpdateRule.Classic
+            ? ["Note            it is used from now on in place of the better one that comes with the tool; try --preset accurate"]
+            : [];
 
     private static string Counted(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 

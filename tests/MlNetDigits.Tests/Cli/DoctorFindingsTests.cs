@@ -45,5 +45,5 @@ public class DoctorFindingsTests
             new Failure("There is no libtorch.", ExitCode.NativeLibrary),
             Failure.Of(new InvalidOperationException("wrapped", new TorchNotAvailableException("There is no libtorch.")), new WorkingFolder("/somewhere")));
 
-    private static Findings Of(TorchNativeStatus torch) => new([], "/somewhere/data", HasSample: true, torch);
+    private static Findings Of(TorchNativeStatus torch) => new([], "/somewhere/data", HasSample: true, "/somewhere/models/digits.zip", HasModel: true, torch);
 }

@@ -25,6 +25,25 @@ public sealed class TrainPlacesTests(TrainedModel trained) : IClassFixture<Train
         Assert.Empty(_folder.Names());
     }
 
+    [Fact]
+    public void Train_ClassicModelWhereTheToolLooksFirst_SaysWhatItStandsBefore()
+        => Assert.EndsWith(
+            "\nNote            it is used from now on in place of the better one that comes with the tool; try --preset accurate\n",
+            DigitsRun.Run(_folder, Train).Output,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--model", "mine.zip")]
+    [InlineData("--out", "run")]
+    [InlineData("--rule", "gradient")]
+    public void Train_AnotherPlaceOrRule_StandsBeforeNothingBetter(params string[] options)
+    {
+        var run = DigitsRun.Run(_folder, [.. Train, .. options]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("\nNote ", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--data", "mine.csv", "--model", "./mine.csv")]
     [InlineData("--validation", "mine.csv", "--model", "mine.csv")]

@@ -69,6 +69,7 @@ internal sealed record DigitsRun(int ExitCode, string Output, string Error)
         {
             OpenInput = () => Stream.Null,
             Folder = new WorkingFolder(folder.Path),
+            Shipped = ShippedModels.BesideTool,
             Variable = _ => null,
             Clock = TimeProvider.System,
             Age = () => Stopwatch.GetElapsedTime(start),

@@ -22,7 +22,8 @@ internal static class ScreenFolder
 
         folder.Write("mine.csv", string.Join('\n', File.ReadLines(Path.Combine(Output, "data", "digits-train.csv")).Take(600)) + "\n");
 
-        Copy(DigitsModel.Path, "models/my-digits.zip");
+        // A frozen one too, so that no screen changes with the model that comes with the tool.
+        Copy(FrozenModel.PathOf("digits.zip"), "models/my-digits.zip");
         Copy(Path.Combine(Output, "Handwriting", "Pictures", "plain_7.png"), "seven.png");
         Copy(Path.Combine(Output, "Handwriting", "Pictures", "font-breip_0123456789.png"), "font_0123456789.png");
         folder.Write("page.png", PictureFile.ToPng(Sheet.WithLines([[3, 1, 4], [1, 5, 9]], scale: 4)));
