@@ -15,6 +15,9 @@ internal static class Json
     public static JsonArray Paths(IEnumerable<string> paths, WorkingFolder folder)
         => [.. paths.Select(path => JsonValue.Create(folder.Shown(path)))];
 
+    /// <summary>Texts as they are.</summary>
+    public static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+
     /// <summary>A number, or null for what JSON has no number for.</summary>
     public static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 }

@@ -15,4 +15,15 @@ internal sealed record ShippedModels(string Folder)
     /// <param name="folder">Where they are told.</param>
     public string Describe(string path, WorkingFolder folder)
         => path == Default ? "the one that comes with MlNetDigits (models/digits.zip)" : folder.Shown(path);
+
+    /// <summary>Whether a file is one of them or a copy of one.</summary>
+    /// <exception cref="InvalidInputException">The file is not there or may not be read.</exception>
+    public bool Has(string path)
+    {
+        if (!Directory.Exists(Folder))
+            return false;
+        var digest = FileDigest.Of(path);
+        return Directory.EnumerateFiles(Folder, "*.zip").Any(
+            file => new FileInfo(file).Length == digest.Bytes && FileDigest.Of(file).Sha256 == digest.Sha256);
+    }
 }

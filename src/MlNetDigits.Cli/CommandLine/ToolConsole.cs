@@ -72,6 +72,13 @@ internal sealed record ToolConsole(TextWriter Output, TextWriter Error)
         };
     }
 
+    /// <summary>Says what stands in the way of a result, a line each.</summary>
+    public void Warn(IEnumerable<string> warnings)
+    {
+        foreach (var warning in warnings)
+            Error.WriteLine($"warning: {warning}");
+    }
+
     private static string CurrentFolder()
     {
         try

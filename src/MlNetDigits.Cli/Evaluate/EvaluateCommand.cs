@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MlNetDigits.Cli.CommandLine;
@@ -53,11 +54,13 @@ internal static class EvaluateCommand
     private static int Run(EvaluatePlan plan, bool json, bool verbose, ToolConsole console)
     {
         var ml = MlLog.Context(console, verbose);
-        var (model, data) = ModelReading.LoadBeside(ml, plan.ModelPath, () => DigitData.Load(ml, plan.Data));
+        var (model, (data, warnings)) = ModelReading.LoadBeside(
+            ml, plan.ModelPath, () => LearnedImages.Load(ml, plan.Data, console.Shipped, plan.ModelPath));
         var report = ModelEvaluation.Evaluate(ml, model.Transformer, data.View);
         foreach (var file in plan.ConfusionFiles)
             ConfusionFile.Save(report.Confusion, file);
-        console.Output.Write(json ? RenderJson(plan, report, console.Folder) : RenderText(plan, report, console));
+        console.Warn(warnings);
+        console.Output.Write(json ? RenderJson(plan, report, warnings, console.Folder) : RenderText(plan, report, console));
         return ExitCode.Done;
     }
 
@@ -68,11 +71,14 @@ internal static class EvaluateCommand
             + (plan.ConfusionFiles.IsEmpty ? "" : $"\nWritten         {string.Join(", ", plan.ConfusionFiles.Select(folder.Shown))}\n");
     }
 
-    private static string RenderJson(EvaluatePlan plan, ClassificationReport report, WorkingFolder folder) => Json.Render(new JsonObject
-    {
-        ["model"] = folder.Shown(plan.ModelPath),
-        ["test"] = Json.Paths(plan.Data.Files, folder),
-        ["report"] = ReportJson.ToNode(report),
-        ["confusionFiles"] = Json.Paths(plan.ConfusionFiles, folder),
-    });
+    private static string RenderJson(
+        EvaluatePlan plan, ClassificationReport report, ImmutableArray<string> warnings, WorkingFolder folder)
+        => Json.Render(new JsonObject
+        {
+            ["warnings"] = Json.Texts(warnings),
+            ["model"] = folder.Shown(plan.ModelPath),
+            ["test"] = Json.Paths(plan.Data.Files, folder),
+            ["report"] = ReportJson.ToNode(report),
+            ["confusionFiles"] = Json.Paths(plan.ConfusionFiles, folder),
+        });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MlNetDigits.Cli.CommandLine;
@@ -70,9 +71,19 @@ internal static class PredictCommand
         var (model, questions) = ModelReading.LoadBeside<Question[]>(
             ml, plan.ModelPath, () => [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))]);
         var answers = Answer.Of(ml, model, questions);
+        var warnings = Warnings(console.Shipped, plan, answers);
+        console.Warn(warnings);
         console.Output.Write(json
-            ? PredictJson.Render(model, answers, console.Folder)
+            ? PredictJson.Render(model, answers, warnings, console.Folder)
             : PredictText.Render(answers, plan.Shows, console.Folder) + $"\nModel    {console.Shipped.Describe(plan.ModelPath, console.Folder)}\n");
         return ExitCode.Done;
+    }
+
+    /// <summary>Only digits whose right answers are known make an accuracy.</summary>
+    private static ImmutableArray<string> Warnings(ShippedModels shipped, PredictPlan plan, ImmutableArray<Answer> answers)
+    {
+        ImmutableArray<ReadOnlyMemory<byte>> known =
+            [.. answers.Where(answer => answer.Known > 0).SelectMany(answer => answer.Digits).Select(digit => digit.Found.Pixels)];
+        return LearnedImages.Warnings(shipped, plan.ModelPath, known.Length, known);
     }
 }

@@ -9,8 +9,9 @@ namespace MlNetDigits.Cli.Predict;
 internal static class PredictJson
 {
     /// <summary>Renders answers.</summary>
-    public static string Render(DigitModel model, ImmutableArray<Answer> answers, WorkingFolder folder) => Json.Render(new JsonObject
+    public static string Render(DigitModel model, ImmutableArray<Answer> answers, ImmutableArray<string> warnings, WorkingFolder folder) => Json.Render(new JsonObject
     {
+        ["warnings"] = Json.Texts(warnings),
         ["model"] = folder.Shown(model.Path),
         ["leastMargin"] = Json.Number(Math.Round(ConfidenceRule.For(model.Network.ScoreNormalization).LeastMargin, 6)),
         ["predictions"] = new JsonArray(

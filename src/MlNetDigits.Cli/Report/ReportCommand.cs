@@ -98,7 +98,8 @@ internal static class ReportCommand
 
     private static int Run(ReportPlan plan, bool json, bool verbose, ToolConsole console)
     {
-        var result = ReportRun.Run(MlLog.Context(console, verbose), plan, console.Clock.GetLocalNow(), console.Folder);
+        var result = ReportRun.Run(MlLog.Context(console, verbose), plan, console);
+        console.Warn(result.Content.Warnings);
         console.Output.Write(json ? ReportResultJson.Render(result, console.Folder) : ReportResultText.Render(result, console));
         return ExitCode.Done;
     }

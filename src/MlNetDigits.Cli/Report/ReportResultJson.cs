@@ -9,6 +9,7 @@ internal static class ReportResultJson
     /// <summary>Renders a result.</summary>
     public static string Render(ReportResult result, WorkingFolder folder) => Json.Render(new JsonObject
     {
+        ["warnings"] = Json.Texts(result.Content.Warnings),
         ["model"] = folder.Shown(result.Plan.ModelPath),
         ["page"] = folder.Shown(result.Plan.PagePath),
         ["charts"] = Json.Paths(result.Charts, folder),

@@ -12,20 +12,21 @@ internal static class ReportRun
     /// <summary>Makes a report.</summary>
     /// <param name="ml">The context.</param>
     /// <param name="plan">What to make.</param>
-    /// <param name="now">The time that the report says it was made.</param>
-    /// <param name="here">Where its paths are told.</param>
+    /// <param name="console">Where its paths are told, and the time that the report says it was made.</param>
     /// <exception cref="InvalidInputException">Something is wrong with the model, the data or the history.</exception>
-    public static ReportResult Run(MLContext ml, ReportPlan plan, DateTimeOffset now, WorkingFolder here)
+    public static ReportResult Run(MLContext ml, ReportPlan plan, ToolConsole console)
     {
         // What is read at once is checked before what takes longer.
         var history = plan.HistoryPath is { } path ? HistoryFile.Read(path) : null;
-        var (model, data) = ModelReading.LoadBeside(ml, plan.ModelPath, () => DigitData.Load(ml, plan.Data));
-        var measured = Content(ml, plan, model, data, here) with
+        var (model, (data, warnings)) = ModelReading.LoadBeside(
+            ml, plan.ModelPath, () => LearnedImages.Load(ml, plan.Data, console.Shipped, plan.ModelPath));
+        var measured = Content(ml, plan, model, data, console.Folder) with
         {
+            Warnings = warnings,
             History = history,
-            Origin = ToolOrigin.Of(now, plan.CommandLine),
+            Origin = ToolOrigin.Of(console.Clock.GetLocalNow(), plan.CommandLine),
         };
-        var content = plan.Run is { } run ? RunReport.AddTo(measured, run, history ?? TrainingHistory.Empty, RunCommandLine.Render(run.Settings, here)) : measured;
+        var content = plan.Run is { } run ? RunReport.AddTo(measured, run, history ?? TrainingHistory.Empty, RunCommandLine.Render(run.Settings, console.Folder)) : measured;
         AtomicFile.WriteText(plan.PagePath, HtmlReport.Render(content));
         return new ReportResult(
             plan,

@@ -38,6 +38,7 @@ public static class HtmlReport
             <header>
             <h1>{content.Title}</h1>
             {(content.Subtitle is { } subtitle ? Markup.Of($"<p>{subtitle}</p>") : Markup.None)}
+            {content.Warnings.Select(warning => Markup.Of($"""<p class="warning" role="note">Warning: {warning}.</p>"""))}
             </header>
             <main>
             {SummarySection.Render(content.Report)}

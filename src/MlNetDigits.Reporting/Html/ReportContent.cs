@@ -11,6 +11,9 @@ public sealed record ReportContent(string Title, ClassificationReport Report)
     /// <summary>A sentence below the heading, such as what the model was measured on.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>What makes the numbers worth less than they look, a sentence each without a full stop; it is read first.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>How training went; null if it is not known.</summary>
     public TrainingHistory? History { get; init; }
 
