@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace MlNetDigits.Tests.Simd;
 
@@ -48,7 +49,7 @@ public class PanelRunnerTests
         var seen = new ConcurrentBag<Thread>();
 
         for (var run = 0; run < 100; run++)
-            runner.Run(new Work(_ => seen.Add(Thread.CurrentThread)), panels: 5, records);
+            runner.Run(new Work(_ => seen.Add(Thread.CurrentThread)), parts: 5, records);
 
         Assert.Equal([Thread.CurrentThread], seen.Distinct());
     }
@@ -60,12 +61,107 @@ public class PanelRunnerTests
         using (var runner = new PanelRunner(threads: 4))
         {
             using var together = new Barrier(4);
-            runner.Run(new Work(_ => seen.Add(MeetAt(together))), panels: 4, ManyRecords);
+            runner.Run(new Work(_ => seen.Add(MeetAt(together))), parts: 4, ManyRecords);
         }
 
         var helpers = seen.Where(thread => thread != Thread.CurrentThread).ToArray();
         Assert.Equal(3, helpers.Length);
         Assert.All(helpers, thread => Assert.False(thread.IsAlive));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Run_ManyShortJobsOneAfterAnother_RunsEveryPartOnce(int threads)
+    {
+        using var runner = new PanelRunner(threads);
+        var counts = new int[7];
+        var work = new Work(panel => Interlocked.Increment(ref counts[panel]));
+
+        for (var run = 1; run <= 20_000; run++)
+        {
+            runner.Run(work, counts.Length, ManyRecords);
+
+            Assert.Equal(Enumerable.Repeat(run, counts.Length), counts);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Run_PausesInWhichHelpersFallAsleep_RunsEveryPartOnce(int threads)
+    {
+        using var runner = new PanelRunner(threads);
+        var counts = new int[5];
+        var work = new Work(panel => Interlocked.Increment(ref counts[panel]));
+
+        for (var run = 1; run <= 600; run++)
+        {
+            // Helpers look out for a fifth of a millisecond: some jobs find them awake, some asleep, some on the way.
+            if (run % 3 == 0)
+                Thread.Sleep(1);
+            else if (run % 3 == 1)
+                SpinFor(TimeSpan.FromMicroseconds(150 + (run % 100)));
+            runner.Run(work, counts.Length, ManyRecords);
+
+            Assert.Equal(Enumerable.Repeat(run, counts.Length), counts);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Run_NextJobOfOtherWork_TakesNoPartOfTheOneBefore(int threads)
+    {
+        using var runner = new PanelRunner(threads);
+        for (var run = 0; run < 5_000; run++)
+        {
+            var isOver = false;
+            var late = 0;
+
+            runner.Run(new Work(_ => late += Volatile.Read(ref isOver) ? 1 : 0), parts: 3, ManyRecords);
+            Volatile.Write(ref isOver, true);
+
+            Assert.Equal(0, Volatile.Read(ref late));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public void Dispose_HelpersLookOutOrSleep_Returns(int pauseInMilliseconds)
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var runner = new PanelRunner(threads: 4);
+            var count = 0;
+            runner.Run(new Work(_ => Interlocked.Increment(ref count)), parts: 4, ManyRecords);
+            Thread.Sleep(pauseInMilliseconds);
+
+            runner.Dispose();
+
+            Assert.Equal(4, count);
+        }
+    }
+
+    [Fact]
+    public async Task Dispose_NoJobAtAll_Returns()
+    {
+        var runner = new PanelRunner(threads: 3);
+
+        var ended = Task.Run(runner.Dispose);
+
+        await ended.WaitAsync(Patience);
+        Assert.True(ended.IsCompletedSuccessfully);
+    }
+
+    private static void SpinFor(TimeSpan time)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < time)
+            Thread.SpinWait(10);
     }
 
     private static Thread MeetAt(Barrier barrier)
