@@ -11,7 +11,7 @@ namespace MlNetDigits.Training;
 /// <remarks>
 /// <para>
 /// The network has no biases: <c>h = s(W1 x)</c>, <c>o = s(W2 h)</c>, where <c>s(z) = 1 / (1 + exp(-z))</c>; each record
-/// changes the weights at once, by one of the two rules of <see cref="MlNetDigits.Training.UpdateRule"/>. The arithmetic
+/// changes the weights at once, by one of the rules of <see cref="MlNetDigits.Training.UpdateRule"/>. The arithmetic
 /// is that of the trainer's managed engine. It needs no TorchSharp.
 /// </para>
 /// <para>
@@ -116,9 +116,12 @@ public sealed class SigmoidNetwork : IDisposable
     /// <param name="inputs">The record, <see cref="InputNodes"/> finite values, best between about 0 and 1.</param>
     /// <param name="targets">
     /// What the outputs should have been, <see cref="OutputNodes"/> values from 0 to 1. A sigmoid reaches 0 and 1 only at
-    /// infinity, so 0.01 and 0.99 are better targets.
+    /// infinity, so 0.01 and 0.99 are better targets; a softmax reaches them together, and wants 0 and 1.
     /// </param>
-    /// <returns>How far off the outputs were before: <c>1/2 sum (t - o)^2</c>.</returns>
+    /// <returns>
+    /// How far off the outputs were before: <c>1/2 sum (t - o)^2</c>, or with <see cref="UpdateRule.CrossEntropy"/>
+    /// <c>-sum t log p</c>, p being the softmax of the sums at the outputs.
+    /// </returns>
     /// <exception cref="ArgumentException">A length or a value does not fit; nothing has been learned.</exception>
     /// <exception cref="ObjectDisposedException">The network is disposed.</exception>
     public double Train(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)

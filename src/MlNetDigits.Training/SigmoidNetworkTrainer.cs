@@ -24,7 +24,7 @@ namespace MlNetDigits.Training;
 /// <listheader><term>Column</term><description>Type and meaning</description></listheader>
 /// <item><term><c>Score</c></term><description>
 /// Vector of <see cref="float"/>, one a class: the outputs of the network, each in (0, 1). They do not sum to 1 unless
-/// <see cref="SigmoidNetworkOptions.ScoreNormalization"/> asks for it. The label's values, if they are text, are its
+/// <see cref="SigmoidNetworkOptions.ScoreNormalization"/> asks for it; trained by cross-entropy they do, as probabilities. The label's values, if they are text, are its
 /// slot names.
 /// </description></item>
 /// <item><term><c>PredictedLabel</c></term><description>
@@ -44,7 +44,14 @@ namespace MlNetDigits.Training;
 /// The network has a layer of hidden nodes and a layer of outputs, one a class, without biases:
 /// <c>h = s(W1 x)</c>, <c>o = s(W2 h)</c>, where <c>s(z) = 1 / (1 + exp(-z))</c>. Each record is shown to the network
 /// with a target of 0.99 for its class and 0.01 for the others, and the weights are changed at once (online learning)
-/// or by the mean over a batch, by one of the two rules of <see cref="UpdateRule"/>.
+/// or by the mean over a batch, by one of the rules of <see cref="UpdateRule"/>. For
+/// <see cref="UpdateRule.CrossEntropy"/> the outputs are a softmax while training, and the targets 1 and 0.
+/// </para>
+/// <para>
+/// A step can be made with Nesterov's momentum or by Adam (<see cref="Optimizer"/>), at a rate that falls in the course of
+/// the run (<see cref="LearningRateSchedule"/>) and that is another for the output layer. Images can be distorted anew in
+/// each epoch (<see cref="ImageDistortions"/>). <see cref="SigmoidNetworkOptions.Accurate"/> has all of this set for
+/// handwritten digits: about 99 % of MNIST after 30 epochs, where the defaults get 97 %.
 /// </para>
 /// <para>
 /// The random numbers come from a generator of the trainer's own, seeded by <see cref="MLContext"/>'s seed: the same
@@ -142,7 +149,7 @@ public sealed class SigmoidNetworkTrainer
         foreach (var warning in summary.Warnings)
             Warn(warning);
         return new SigmoidNetworkModelParameters(
-            Host, weights, Options.ScoreNormalization, summary with { Warnings = [.. warnings] });
+            Host, weights, Options.UsedScoreNormalization, summary with { Warnings = [.. warnings] });
 
         (NetworkWeights Weights, TrainingSummary Summary) Train()
             => TrainingLoop.Run(task, progress.Report, report => Log(channel, report), Host.CheckAlive);
@@ -166,6 +173,9 @@ public sealed class SigmoidNetworkTrainer
             throw channel.Except($"A validation set was given, and {nameof(Options.ValidationFraction)} too; use one.");
         if (Options.ResumeFrom is not null && context.InitialPredictor is not null)
             throw channel.Except($"A model to continue from was given, and {nameof(Options.ResumeFrom)} too; use one.");
+        var told = ImageShapes.ToldBy(context.TrainingSet);
+        if (ImageShapes.FindProblem(Options.Distortions, told, features) is { } problem)
+            throw channel.Except(problem);
         var start = StartFrom(context, features, classes, seed);
         var (source, held) = Open(channel, warn, context.TrainingSet, features, classes, seed);
         var validation = held ?? ReadValidation(channel, warn, context, features, classes);
@@ -173,7 +183,11 @@ public sealed class SigmoidNetworkTrainer
             throw channel.Except($"Early stopping needs a {nameof(Options.ValidationSet)} or a {nameof(Options.ValidationFraction)}.");
 
         channel.Info($"{source.Count?.ToString(CultureInfo.InvariantCulture) ?? "Streamed"} records, {features}-{Options.HiddenNodes}-{classes} nodes, seed {seed}. {EngineFactory.Describe(Options)}");
-        return new TrainingTask(Options, source, validation, start, seed) { Module = _own?.Module };
+        return new TrainingTask(Options, source, validation, start, seed)
+        {
+            Module = _own?.Module,
+            Shape = ImageShapes.Used(Options.Distortions, told),
+        };
     }
 
     private (ITrainingSource Source, RecordBlock? Held) Open(

@@ -15,10 +15,14 @@ internal sealed class TrainingLoop
     private readonly ITrainingEngine _engine;
     private readonly Action<TrainingProgress> _progress;
     private readonly Action _checkAlive;
+    private readonly RecordDistorter? _distorter;
 
     private TrainingLoop(
         TrainingTask task, ITrainingEngine engine, Action<TrainingProgress> progress, Action checkAlive)
-        => (_task, _engine, _progress, _checkAlive) = (task, engine, progress, checkAlive);
+    {
+        (_task, _engine, _progress, _checkAlive) = (task, engine, progress, checkAlive);
+        _distorter = task.Shape is { } shape ? new RecordDistorter(task.Options.Distortions, shape, task.Seed) : null;
+    }
 
     private SigmoidNetworkOptions Options => _task.Options;
 
@@ -31,7 +35,7 @@ internal sealed class TrainingLoop
     public static (NetworkWeights Weights, TrainingSummary Summary) Run(
         TrainingTask task, Action<TrainingProgress> progress, Action<EpochReport> report, Action checkAlive)
     {
-        using var engine = EngineFactory.Create(task.InitialWeights, task.Options, task.Module);
+        using var engine = EngineFactory.Create(task.InitialWeights, task.Options, task.Module, task.Options.ResumeFrom?.Optimizer);
         return new TrainingLoop(task, engine, progress, checkAlive).RunEpochs(report);
     }
 
@@ -52,7 +56,7 @@ internal sealed class TrainingLoop
             report(epoch);
             var decision = Options.EpochCompleted?.Invoke(epoch) ?? EpochDecision.Continue;
             if (epoch.IsComplete)
-                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, history, best));
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, history, best) { Optimizer = After(epoch.Epoch, _engine.ToOptimizerState) });
             stopReason = StopRule.Find(history, Options, decision);
         }
 
@@ -70,27 +74,27 @@ internal sealed class TrainingLoop
             throw new InvalidOperationException(NoRecordsMessage);
         var duration = Stopwatch.GetElapsedTime(epochStarted);
 
-        var weights = WeightsAfter(number);
+        var weights = After(number, _engine.ToWeights);
         var report = new EpochReport(
             number,
             (Last(history)?.RecordsSeen ?? 0) + outcome.Records,
             outcome.ErrorSum / outcome.Records,
-            _task.Validation is null ? null : Validation.Measure(weights, _task.Validation, Options.Targets, Options.Threads),
+            _task.Validation is null ? null : Validation.Measure(weights, _task.Validation, Options, Options.Threads),
             duration,
             elapsedBefore + Stopwatch.GetElapsedTime(started),
             outcome.IsComplete);
         return (report, weights);
     }
 
-    private NetworkWeights WeightsAfter(int epoch)
+    private T After<T>(int epoch, Func<T> copy)
     {
         try
         {
-            return _engine.ToWeights();
+            return copy();
         }
         catch (ArgumentException)
         {
-            throw new TrainingDivergedException(Options.LearningRate, epoch);
+            throw new TrainingDivergedException(Options.LearningRate, epoch, Options.Optimizer);
         }
     }
 
@@ -104,7 +108,7 @@ internal sealed class TrainingLoop
             stopReason,
             _task.Seed,
             (kept is null ? null : history.Best) ?? Last(history),
-            GuessingCheck.FindProblem(history, last.Outputs, Options.Targets) is { } problem ? [problem] : []));
+            GuessingCheck.FindProblem(history, last.Outputs, Options) is { } problem ? [problem] : []));
     }
 
     private static EpochReport? Last(TrainingHistory history) => history.Epochs is [.., var last] ? last : null;
@@ -113,6 +117,10 @@ internal sealed class TrainingLoop
     {
         var (done, errorSum, isComplete) = (0L, 0.0, true);
         var lastReport = 0L;
+        var copies = _distorter?.Copies ?? 1;
+        var records = (_task.Source.Count ?? 0) * copies;
+        var rates = new RateCourse(Options.LearningRate, Options.Schedule, records * Options.Epochs);
+        var seenBefore = records * (epoch - 1);
         foreach (var block in _task.Source.ReadEpoch())
         {
             // The token may ask to stop between two blocks.
@@ -123,10 +131,17 @@ internal sealed class TrainingLoop
             var order = Options.Shuffle
                 ? EpochOrder.Shuffled(block.Order, _task.Seed, epoch)
                 : block.Order;
-            var outcome = _engine.TrainEpoch(block.Records, order, GoOn);
-            done += outcome.Records;
-            errorSum += outcome.ErrorSum;
-            isComplete = outcome.Records == block.Count;
+            var work = new EpochWork(block.Records, EpochOrder.WithCopies(order, copies), rates)
+            {
+                Epoch = epoch,
+                Distorter = _distorter,
+                FirstRecord = done,
+                SeenBefore = seenBefore + (done * copies),
+            };
+            var outcome = _engine.TrainEpoch(work, GoOn);
+            done += outcome.Records / copies;
+            errorSum += outcome.ErrorSum / copies;
+            isComplete = outcome.Records == block.Count * copies;
             if (!isComplete)
                 break;
         }
@@ -135,7 +150,7 @@ internal sealed class TrainingLoop
 
         bool GoOn(int doneOfBlock)
         {
-            var doneOfEpoch = done + doneOfBlock;
+            var doneOfEpoch = done + (doneOfBlock / copies);
             if (lastReport == 0
                 || doneOfEpoch == _task.Source.Count
                 || Stopwatch.GetElapsedTime(lastReport) >= ProgressInterval)

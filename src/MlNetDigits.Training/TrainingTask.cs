@@ -15,4 +15,7 @@ internal sealed record TrainingTask(
 {
     /// <summary>The module that the Torch engine is to work on; null for one of its own.</summary>
     public SigmoidModule? Module { get; init; }
+
+    /// <summary>The shape of the images, if they are distorted.</summary>
+    public ImageShape? Shape { get; init; }
 }

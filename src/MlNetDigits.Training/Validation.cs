@@ -9,9 +9,10 @@ internal static class Validation
 
     /// <summary>Scores every record and compares with its class.</summary>
     public static ValidationMetrics Measure(
-        NetworkWeights weights, RecordBlock block, TargetRange targets, int threads = 1)
+        NetworkWeights weights, RecordBlock block, SigmoidNetworkOptions options, int threads = 1)
     {
         var (records, order) = block;
+        var isProbability = options.UpdateRule == UpdateRule.CrossEntropy;
         var features = new float[RecordsPerBlock * records.Features];
         var scores = new float[RecordsPerBlock * records.Classes];
         var (right, errorSum) = (0L, 0.0);
@@ -20,15 +21,19 @@ internal static class Validation
             var count = Math.Min(RecordsPerBlock, order.Length - start);
             for (var i = 0; i < count; i++)
                 records.CopyFeatures(order[start + i], features.AsSpan(i * records.Features, records.Features));
-            weights.QueryMany(
-                features.AsSpan(0, count * records.Features), scores.AsSpan(0, count * records.Classes), threads);
+            var some = features.AsSpan(0, count * records.Features);
+            var someScores = scores.AsSpan(0, count * records.Classes);
+            if (isProbability)
+                weights.SumsMany(some, someScores, threads);
+            else
+                weights.QueryMany(some, someScores, threads);
             for (var i = 0; i < count; i++)
             {
                 var label = records.Label(order[start + i]);
                 var scored = scores.AsSpan(i * records.Classes, records.Classes);
                 if (TensorPrimitives.IndexOfMax<float>(scored) == label)
                     right++;
-                errorSum += ErrorOf(scored, label, targets);
+                errorSum += isProbability ? CrossEntropyOf(scored, label, options.UsedTargets) : ErrorOf(scored, label, options.UsedTargets);
             }
         }
 
@@ -45,5 +50,21 @@ internal static class Validation
         }
 
         return sum / 2;
+    }
+
+    /// <returns><c>-sum t log p</c>, p being the softmax of the sums.</returns>
+    private static double CrossEntropyOf(ReadOnlySpan<float> sums, int label, TargetRange targets)
+    {
+        var max = (double)TensorPrimitives.Max(sums);
+        var (total, product, target) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var wanted = i == label ? targets.High : targets.Low;
+            total += Math.Exp(sums[i] - max);
+            product += wanted * (sums[i] - max);
+            target += wanted;
+        }
+
+        return (Math.Log(total) * target) - product;
     }
 }

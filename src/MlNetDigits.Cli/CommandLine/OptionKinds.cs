@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.CommandLine;
 
@@ -74,7 +75,7 @@ internal static class OptionKinds
     /// <summary>The value of a <see cref="Choice"/>.</summary>
     public static T Chosen<T>(this ParseResult result, Option<string> choice)
         where T : struct, Enum
-        => Enum.Parse<T>(result.GetRequiredValue(choice), ignoreCase: true);
+        => (T)SettingWord.Parse(typeof(T), result.GetRequiredValue(choice))!;
 
     /// <summary>A path that may be left out.</summary>
     public static Option<string?> Path(WorkingFolder folder, string name, string helpName, string description)

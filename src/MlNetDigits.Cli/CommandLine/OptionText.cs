@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.CommandLine;
 
@@ -9,14 +10,14 @@ internal static class OptionText
     public static string? Format(object? value) => value switch
     {
         null => null,
-        Enum word => word.ToString().ToLowerInvariant(),
+        Enum word => SettingWord.WordOf(word),
         bool isOn => isOn ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The words of an enumeration, in lower case; none for other types.</summary>
+    /// <summary>The words of an enumeration, in kebab case; none for other types.</summary>
     public static IReadOnlyList<string> Words(Type type)
-        => type.IsEnum ? [.. Enum.GetNames(type).Select(word => word.ToLowerInvariant())] : [];
+        => type.IsEnum ? SettingWord.All(type) : [];
 
     /// <summary>Reads what was typed.</summary>
     /// <param name="type">What the value is to be.</param>
@@ -30,11 +31,9 @@ internal static class OptionText
             return text;
         if (plain.IsEnum)
         {
-            var words = Words(plain);
-            if (words.Contains(text))
-                return Enum.Parse(plain, text, ignoreCase: true);
-            problem = $"must be {string.Join(" or ", words)}, not '{text}'.";
-            return null;
+            var word = SettingWord.Parse(plain, text);
+            problem = word is null ? $"must be {Listed(Words(plain))}, not '{text}'." : null;
+            return word;
         }
 
         object? number = Type.GetTypeCode(plain) switch
@@ -49,4 +48,8 @@ internal static class OptionText
             problem = $"must be {(plain == typeof(int) ? "a whole number" : "a number such as 0.1")}, not '{text}'.";
         return number;
     }
+
+    /// <summary>Words as a sentence lists them: <c>a, b or c</c>.</summary>
+    private static string Listed(IReadOnlyList<string> words)
+        => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
 }

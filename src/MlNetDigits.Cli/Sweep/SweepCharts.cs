@@ -76,7 +76,7 @@ internal static class SweepCharts
             Title = $"Training and {Measured(result, "error").ToLowerInvariant()} by {over.Title}",
             Note = Note(result, over, by, lines.Length),
             XLabel = Capital(over.Title),
-            YLabel = "Mean error of a record, ½ |t − o|²",
+            YLabel = result.Grid.Options.UpdateRule == UpdateRule.CrossEntropy ? "Mean cross-entropy of a record" : "Mean error of a record, ½ |t − o|²",
             IsLogarithmic = IsLogarithmic(over),
             Series =
             [

@@ -26,12 +26,12 @@ internal sealed class SweepOptions(WorkingFolder folder)
 
     private readonly Option<ImmutableArray<float>?> _rates = List<float>(
         "--learning-rate",
-        string.Create(CultureInfo.InvariantCulture, $"Learning rates [default: {Defaults.LearningRates[0]}]"),
+        string.Create(CultureInfo.InvariantCulture, $"Learning rates [default: the preset's, {Defaults.LearningRates[0]} for classic]"),
         values => (Defaults with { LearningRates = values }).FindProblems());
 
     private readonly Option<ImmutableArray<int>?> _epochs = List<int>(
         "--epochs",
-        $"Numbers of epochs; only the most costs time [default: {string.Join(',', Defaults.Epochs)}]",
+        $"Numbers of epochs; only the most costs time; one number with --schedule [default: the preset's, {string.Join(',', Defaults.Epochs)} for classic]",
         values => (Defaults with { Epochs = values }).FindProblems());
 
     private readonly Option<int> _seeds = Number(
@@ -62,6 +62,8 @@ internal sealed class SweepOptions(WorkingFolder folder)
         },
     };
 
+    private readonly Option<string> _preset = PresetOption.Create();
+
     // What does not vary is told by the trainer's own table.
     private readonly IReadOnlyList<SettingOption<SigmoidNetworkOptions>> _fixed =
         SettingOption<SigmoidNetworkOptions>.All(FixedSettings, Defaults.Options, folder);
@@ -76,21 +78,22 @@ internal sealed class SweepOptions(WorkingFolder folder)
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
     [
-        _hidden, _rates, _epochs, _seeds, _seed, _validation, .. _fixed.Select(setting => setting.Option),
+        _preset, _hidden, _rates, _epochs, _seeds, _seed, _validation, .. _fixed.Select(setting => setting.Option),
     ];
 
     /// <summary>The grid of a command line.</summary>
     /// <exception cref="UsageException">The parts are right, but not together.</exception>
     public SweepGrid Read(ParseResult parsed)
     {
+        var basis = PresetOption.Read(parsed, _preset, Defaults.Options);
         var grid = new SweepGrid
         {
-            HiddenNodes = parsed.GetValue(_hidden) ?? Defaults.HiddenNodes,
-            LearningRates = parsed.GetValue(_rates) ?? Defaults.LearningRates,
-            Epochs = parsed.GetValue(_epochs) ?? Defaults.Epochs,
+            HiddenNodes = parsed.GetValue(_hidden) ?? [basis.HiddenNodes],
+            LearningRates = parsed.GetValue(_rates) ?? [basis.LearningRate],
+            Epochs = parsed.GetValue(_epochs) ?? [basis.Epochs],
             Seeds = parsed.GetValue(_seeds),
             FirstSeed = parsed.GetValue(_seed),
-            Options = SettingOption<SigmoidNetworkOptions>.Read(_fixed, parsed, Defaults.Options) with
+            Options = SettingOption<SigmoidNetworkOptions>.Read(_fixed, parsed, basis) with
             {
                 ValidationFraction = parsed.GetValue(_validation),
             },
@@ -98,9 +101,16 @@ internal sealed class SweepOptions(WorkingFolder folder)
         if (grid.RunCount > SweepGrid.MaxRuns)
             throw new UsageException($"the grid needs {grid.RunCount} trainings, more than {SweepGrid.MaxRuns}; use shorter lists or fewer seeds");
 
-        // Each value is right by itself: the parser has seen to it. What is left is a first seed too near to the largest.
-        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(problem.Describe(_ => "--seed").TrimEnd('.')) : grid;
+        // Each value is right by itself: the parser has seen to it. What is left is values that do not go together.
+        return grid.FindProblems() is [var problem, ..] ? throw new UsageException(problem.Describe(NameOf).TrimEnd('.')) : grid;
     }
+
+    private static string NameOf(string property) => property switch
+    {
+        nameof(SweepGrid.FirstSeed) => "--seed",
+        nameof(SweepGrid.Epochs) => "--epochs",
+        _ => RunSettingTable.NameOf(property[(property.IndexOf('.', StringComparison.Ordinal) + 1)..]),
+    };
 
     private static Option<ImmutableArray<T>?> List<T>(
         string name, string description, Func<ImmutableArray<T>, IEnumerable<OptionProblem>> findProblems)

@@ -28,6 +28,8 @@ internal static class ResumeCheck
                 $"--resume goes on as the run began, with '{RunCommandLine.Render(stored, folder)}'; leave out what differs ({string.Join(", ", others)}), or begin another run");
         }
 
+        if (wanted.Options.Epochs != stored.Options.Epochs && stored.Options.Schedule != LearningRateSchedule.Constant)
+            throw new UsageException($"--epochs must stay {stored.Options.Epochs}: the learning rate goes on over the whole run; begin another run for {wanted.Options.Epochs}");
         if (wanted.Options.Epochs < checkpoint.Epoch)
             throw new UsageException($"--epochs {wanted.Options.Epochs} is less than the {checkpoint.Epoch} epochs that the run has behind it");
     }

@@ -27,12 +27,14 @@ internal static class TrainCommand
         var resume = OptionKinds.Switch(
             "--resume", "Go on with the run in --checkpoint, with its options and to where its results go; the weights are those of a run without a break");
         var json = CommonOptions.Json();
+        var preset = PresetOption.Create();
 
         var command = new Verb(
             "train",
             "Trains a network on labelled digits, saves it and measures it on the test part.",
             ("train", $"Train on the embedded sample; saves {CommonOptions.DefaultModel}"),
             ("train --data data/mnist --model models/mnist.zip", "Train on MNIST ('digits data download' gets it)"),
+            ("train --data data/mnist --preset accurate", "The same network at its best: about 99 %"),
             ("train --data mine.csv --test others.csv --epochs 3 --hidden 100", "Train on a file of your own"),
             ("train --data data/mnist --validation 0.1 --early-stopping 3 --epochs 100 --out runs/first", "Train until it gets no better, and keep everything about the run"),
             ("train --data data/mnist --epochs 50 --checkpoint runs/long", "Keep each epoch"),
@@ -43,6 +45,7 @@ internal static class TrainCommand
         };
         foreach (var option in options.Reverse())
             command.Options.Insert(0, option.Option);
+        command.Options.Insert(0, preset);
 
         command.SetAction(parsed => Run(
             Plan(
@@ -51,7 +54,8 @@ internal static class TrainCommand
                     parsed.GetValue(run) is { } folder ? new NewFolder(folder) : null,
                     parsed.GetValue(checkpoint) is { } kept ? new RunFolder(kept) : null),
                 parsed.GetValue(resume),
-                basis => SettingOption<RunSettings>.Read(options, parsed, basis),
+                basis => SettingOption<RunSettings>.Read(
+                    options, parsed, basis with { Options = PresetOption.Read(parsed, preset, basis.Options) }),
                 console.Folder),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),

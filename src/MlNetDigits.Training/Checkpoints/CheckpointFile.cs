@@ -8,9 +8,10 @@ namespace MlNetDigits.Training;
 
 /*
  * *** Binary format ***
- * A line of JSON in UTF-8 that ends in a line feed: format, version, seed, sizes, hasBest, history.
+ * A line of JSON in UTF-8 that ends in a line feed: format, version, seed, sizes, hasBest, history; since version 2 also
+ *     moments (how many networks of them follow, 0 to 2) and steps.
  * float32, little endian: W1 [hidden, inputs] and W2 [outputs, hidden] of the last epoch,
- *     then, if hasBest, the same of the best epoch.
+ *     then, if hasBest, the same of the best epoch, then the optimizer's moments in the same shape.
  * 32 bytes: the SHA-256 of everything before.
  */
 
@@ -18,7 +19,10 @@ namespace MlNetDigits.Training;
 public static class CheckpointFile
 {
     private const string Format = "MlNetDigits checkpoint";
-    private const int Version = 1;
+    private const int Version = 2;
+
+    // Without an optimizer's state, earlier versions of the library can read the file too.
+    private const int VersionWithoutOptimizer = 1;
 
     /// <summary>Writes a checkpoint: the file is there whole, or stays as it was.</summary>
     /// <param name="path">The file to make or replace; missing folders are made.</param>
@@ -32,8 +36,11 @@ public static class CheckpointFile
         {
             writer.Write(Encoding.UTF8.GetBytes(Header(checkpoint).ToJsonString() + "\n"));
             Write(writer, checkpoint.Weights);
-            if (checkpoint.BestWeights is { } best)
-                Write(writer, best);
+            foreach (var more in (NetworkWeights?[])[checkpoint.BestWeights, checkpoint.Optimizer?.FirstMoments, checkpoint.Optimizer?.SecondMoments])
+            {
+                if (more is not null)
+                    Write(writer, more);
+            }
         }
 
         var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
@@ -68,10 +75,23 @@ public static class CheckpointFile
         }
     }
 
-    private static JsonObject Header(TrainingCheckpoint checkpoint) => new()
+    private static JsonObject Header(TrainingCheckpoint checkpoint)
+    {
+        var header = HeaderWithoutOptimizer(checkpoint);
+        if (checkpoint.Optimizer is { } optimizer)
+        {
+            header["version"] = Version;
+            header["moments"] = optimizer.SecondMoments is null ? 1 : 2;
+            header["steps"] = optimizer.Steps;
+        }
+
+        return header;
+    }
+
+    private static JsonObject HeaderWithoutOptimizer(TrainingCheckpoint checkpoint) => new()
     {
         ["format"] = Format,
-        ["version"] = Version,
+        ["version"] = VersionWithoutOptimizer,
         ["seed"] = checkpoint.Seed,
         ["inputs"] = checkpoint.Weights.Inputs,
         ["hidden"] = checkpoint.Weights.HiddenNodes,
@@ -116,21 +136,26 @@ public static class CheckpointFile
 
     private static TrainingCheckpoint Parse(JsonObject header, ReadOnlySpan<byte> floats)
     {
-        if (NumberOf(header, "version") != Version)
-            throw new FormatException($"its version is {NumberOf(header, "version")}");
-
+        var version = NumberOf(header, "version");
+        if (version is < VersionWithoutOptimizer or > Version)
+            throw new FormatException($"its version is {version}");
         var (inputs, hidden, outputs) = (NumberOf(header, "inputs"), NumberOf(header, "hidden"), NumberOf(header, "outputs"));
-        var networks = header["hasBest"]?.GetValue<bool>() == true ? 2 : 1;
+        var (bests, moments) = (header["hasBest"]?.GetValue<bool>() == true ? 1 : 0, version == Version ? NumberOf(header, "moments") : 0);
+        var networks = 1 + bests + moments;
         var each = ((long)hidden * inputs) + ((long)outputs * hidden);
-        if (inputs < 1 || hidden < 1 || outputs < 1 || floats.Length != each * networks * sizeof(float))
+        if (inputs < 1 || hidden < 1 || outputs < 1 || moments is < 0 or > 2 || floats.Length != each * networks * sizeof(float))
             throw new FormatException("its weights are not as many as it says");
-
-        var size = floats.Length / networks;
+        var stored = new NetworkWeights[networks];
+        for (var i = 0; i < networks; i++)
+            stored[i] = WeightsOf(floats.Slice((int)(each * sizeof(float) * i), (int)(each * sizeof(float))));
         var checkpoint = new TrainingCheckpoint(
-            NumberOf(header, "seed"),
-            WeightsOf(floats[..size]),
-            HistoryJson.FromNode(header["history"]),
-            networks == 2 ? WeightsOf(floats[size..]) : null);
+            NumberOf(header, "seed"), stored[0], HistoryJson.FromNode(header["history"]), bests == 1 ? stored[1] : null)
+        {
+            Optimizer = moments == 0 ? null : new OptimizerState(
+                header["steps"]?.GetValue<long>() ?? throw new FormatException("it has no 'steps'"),
+                stored[1 + bests],
+                moments == 2 ? stored[^1] : null),
+        };
         return checkpoint.FindProblems().FirstOrDefault() is { } problem
             ? throw new FormatException(problem.Describe(_ => "it"))
             : checkpoint;

@@ -11,6 +11,9 @@ namespace MlNetDigits.Training;
 public sealed record TrainingCheckpoint(
     int Seed, NetworkWeights Weights, TrainingHistory History, NetworkWeights? BestWeights)
 {
+    /// <summary>What the optimizer remembers; null if it remembers nothing, as plain gradient descent does.</summary>
+    public OptimizerState? Optimizer { get; init; }
+
     /// <summary>The last epoch that is done, counted from 1.</summary>
     public int Epoch => History.Epochs[^1].Epoch;
 
@@ -23,7 +26,15 @@ public sealed record TrainingCheckpoint(
             yield return Problem("must have whole epochs only.");
         if ((BestWeights ?? Weights).Sizes != Weights.Sizes)
             yield return Problem("must have best weights of the shape of its last ones.");
+        if ((Optimizer?.FirstMoments ?? Weights).Sizes != Weights.Sizes || (Optimizer?.SecondMoments ?? Weights).Sizes != Weights.Sizes)
+            yield return Problem("must have an optimizer's state of the shape of its weights.");
+        if (Optimizer is { Steps: < 1 })
+            yield return Problem("must have an optimizer's state after at least one step.");
+        if (Optimizer?.SecondMoments is { } squares && (HasNegative(squares.HiddenWeights.Span) || HasNegative(squares.OutputWeights.Span)))
+            yield return Problem("must have second moments that are no less than 0.");
     }
+
+    private static bool HasNegative(ReadOnlySpan<float> squares) => squares.ContainsAnyExceptInRange(0f, float.MaxValue);
 
     private static OptionProblem Problem(string sentence) => new(nameof(SigmoidNetworkOptions.ResumeFrom), sentence);
 }

@@ -7,12 +7,13 @@ internal static class EngineFactory
     /// <param name="start">The weights to start from.</param>
     /// <param name="options">The options, already checked.</param>
     /// <param name="module">The module that the Torch engine is to work on; null for one of its own.</param>
+    /// <param name="state">What the optimizer goes on with; null to begin.</param>
     public static ITrainingEngine Create(
-        NetworkWeights start, SigmoidNetworkOptions options, SigmoidModule? module = null)
+        NetworkWeights start, SigmoidNetworkOptions options, SigmoidModule? module = null, OptimizerState? state = null)
         => options.Engine switch
         {
-            TrainingEngine.Auto or TrainingEngine.Managed => VectorWidth.Widest.Dispatch(new ManagedWork(start, options)),
-            TrainingEngine.Torch => new TorchEngine(start, options, module),
+            TrainingEngine.Auto or TrainingEngine.Managed => VectorWidth.Widest.Dispatch(new ManagedWork(start, options, state)),
+            TrainingEngine.Torch => new TorchEngine(start, options, module, state),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Engine, "Unknown engine."),
         };
 
@@ -30,9 +31,9 @@ internal static class EngineFactory
             : $"The managed engine trains; this app brings no libtorch, which only the Torch engine and {nameof(SigmoidModule)} would need.";
     }
 
-    private sealed record ManagedWork(NetworkWeights Start, SigmoidNetworkOptions Options) : IVectorWork<ITrainingEngine>
+    private sealed record ManagedWork(NetworkWeights Start, SigmoidNetworkOptions Options, OptimizerState? State) : IVectorWork<ITrainingEngine>
     {
         public ITrainingEngine Run<TFloats>()
-            where TFloats : struct, IFloatMath<TFloats> => new ManagedEngine<TFloats>(Start, Options);
+            where TFloats : struct, IFloatMath<TFloats> => new ManagedEngine<TFloats>(Start, Options, state: State);
     }
 }

@@ -7,13 +7,16 @@ namespace MlNetDigits.Training;
 internal interface ITrainingEngine : IDisposable
 {
     /// <summary>Learns from the records in the given order, batch after batch.</summary>
-    /// <param name="records">The records.</param>
-    /// <param name="order">Which records, in which order.</param>
+    /// <param name="work">The records, and what there is to know of the epoch.</param>
     /// <param name="goOn">
-    /// Told after each batch, or each few, how many records of the epoch were seen; false ends the epoch there.
+    /// Told after each batch, or each few, how many records of <paramref name="work"/> were seen; false ends the epoch there.
     /// </param>
     /// <returns>What was learned from, and how well the network did on it.</returns>
-    EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn);
+    EpochOutcome TrainEpoch(EpochWork work, Func<int, bool> goOn);
+
+    /// <summary>Copies what the optimizer remembers; null if it remembers nothing.</summary>
+    /// <exception cref="ArgumentException">A number is no longer finite.</exception>
+    OptimizerState? ToOptimizerState();
 
     /// <summary>Copies what was learned so far.</summary>
     /// <exception cref="ArgumentException">A weight is no longer finite.</exception>

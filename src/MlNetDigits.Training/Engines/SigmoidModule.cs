@@ -110,10 +110,20 @@ public sealed class SigmoidModule : nn.Module<Tensor, Tensor>
     /// <returns>The outputs, <c>[n, outputs]</c> or <c>[outputs]</c>, each in (0, 1); they do not sum to 1.</returns>
     public override Tensor forward(Tensor input)
     {
+        using var outputSums = Sums(input);
+        return outputSums.sigmoid();
+    }
+
+    /// <summary>
+    /// Scores a batch up to the sums at the outputs, <c>W2 h</c>: what <c>softmax</c> and <c>cross_entropy</c> take.
+    /// </summary>
+    /// <param name="input">The records, <c>[n, inputs]</c> or one, <c>[inputs]</c>, of the parameters' type and device.</param>
+    /// <returns>The sums, <c>[n, outputs]</c> or <c>[outputs]</c>.</returns>
+    public Tensor Sums(Tensor input)
+    {
         using var hiddenSums = _hidden.call(input);
         using var hidden = hiddenSums.sigmoid();
-        using var outputSums = _output.call(hidden);
-        return outputSums.sigmoid();
+        return _output.call(hidden);
     }
 
     /// <summary>Copies the weights into managed memory, as float32, wherever and of whatever type they are.</summary>

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// The reference engine: an SGD step a batch. <see cref="UpdateRule.Gradient"/> goes through automatic differentiation;
-/// <see cref="UpdateRule.Classic"/>, which is no gradient, sets the parameters' gradients by hand before the step.
+/// The reference engine: an optimizer's step a batch. <see cref="UpdateRule.Gradient"/> and
+/// <see cref="UpdateRule.CrossEntropy"/> go through automatic differentiation; <see cref="UpdateRule.Classic"/>, which is
+/// no gradient, sets the parameters' gradients by hand before the step.
 /// </summary>
 /// <remarks>
 /// No number is passed to torch where TorchSharp would wrap it in a native scalar of its own: see
@@ -17,7 +18,7 @@ internal sealed class TorchEngine : ITrainingEngine
     private readonly bool _ownsModule;
     private readonly SigmoidNetworkOptions _options;
     private readonly TorchThreads _threads;
-    private readonly KeptAliveSgd _optimizer;
+    private readonly ITorchOptimizer _optimizer;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="start">The weights to start from.</param>
@@ -25,39 +26,51 @@ internal sealed class TorchEngine : ITrainingEngine
     /// <param name="module">
     /// A module to work on, float32 in the CPU's memory, whatever its weights; null for one of the engine's own.
     /// </param>
-    public TorchEngine(NetworkWeights start, SigmoidNetworkOptions options, SigmoidModule? module = null)
+    /// <param name="state">What the optimizer goes on with; null to begin.</param>
+    public TorchEngine(
+        NetworkWeights start, SigmoidNetworkOptions options, SigmoidModule? module = null, OptimizerState? state = null)
     {
         (_module, _ownsModule, _options) = (module ?? new SigmoidModule(start), module is null, options);
         module?.Load(start);
         _threads = new TorchThreads(options.Threads);
-        _optimizer = new KeptAliveSgd(_module.parameters(), options.LearningRate);
+        _optimizer = options.Optimizer == Optimizer.Adam
+            ? new KeptAliveAdam(_module, state)
+            : new KeptAliveSgd(_module, options.Momentum, state);
     }
 
     /// <inheritdoc/>
-    public EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn)
+    public EpochOutcome TrainEpoch(EpochWork work, Func<int, bool> goOn)
     {
+        var records = work.Records;
+        var order = work.Order.Span;
         var batchSize = Math.Min(_options.BatchSize, order.Length);
         using var features = empty(batchSize, records.Features, dtype: ScalarType.Float32, device: CPU);
         using var targets = empty(batchSize, records.Classes, dtype: ScalarType.Float32, device: CPU);
         using var scale = empty(1, dtype: ScalarType.Float32, device: CPU);
-        var errorSum = 0.0;
+        var distorted = work.Distorter is null ? null : new DistortedGroups(work.Distorter, records, batchSize);
+
+        var lossSum = 0.0;
         var done = 0;
         while (done < order.Length)
         {
-            var batch = order.Slice(done, Math.Min(batchSize, order.Length - done));
-            Fill(features, targets, records, batch);
+            var count = Math.Min(batchSize, order.Length - done);
+            distorted?.Make(work, done, count);
+            Fill(features, targets, distorted?.Records ?? records, distorted is null ? order.Slice(done, count) : distorted.Order);
 
             // Everything that a step makes in native memory ends with the step; the garbage collector does not see it.
+            var rate = work.Rates.At(work.SeenBefore + done);
             using (NewDisposeScope())
-                errorSum += Step(features.narrow(0, 0, batch.Length), targets.narrow(0, 0, batch.Length), scale);
-
-            done += batch.Length;
+                lossSum += Step(features.narrow(0, 0, count), targets.narrow(0, 0, count), scale, new LayerRates(rate, rate * _options.OutputRateFactor));
+            done += count;
             if (!goOn(done))
                 break;
         }
 
-        return new EpochOutcome(done, errorSum);
+        return new EpochOutcome(done, lossSum);
     }
+
+    /// <inheritdoc/>
+    public OptimizerState? ToOptimizerState() => _optimizer.ToState(_module);
 
     /// <inheritdoc/>
     public NetworkWeights ToWeights() => _module.ToWeights();
@@ -77,32 +90,46 @@ internal sealed class TorchEngine : ITrainingEngine
     {
         var featureRows = Floats(features);
         var targetRows = Floats(targets);
-        targetRows.Fill(_options.Targets.Low);
+        targetRows.Fill(_options.UsedTargets.Low);
         for (var row = 0; row < batch.Length; row++)
         {
             records.CopyFeatures(batch[row], featureRows.Slice(row * records.Features, records.Features));
-            targetRows[(row * records.Classes) + records.Label(batch[row])] = _options.Targets.High;
+            targetRows[(row * records.Classes) + records.Label(batch[row])] = _options.UsedTargets.High;
         }
     }
 
-    /// <returns>The batch's sum of <c>1/2 sum (t - o)^2</c>.</returns>
-    private double Step(Tensor features, Tensor targets, Tensor scale)
+    /// <returns>The batch's sum of losses.</returns>
+    private double Step(Tensor features, Tensor targets, Tensor scale, LayerRates rates)
     {
-        var squaredError = _options.UpdateRule == UpdateRule.Gradient
-            ? SetGradients(features, targets, scale)
-            : SetClassicUpdates(features, targets, scale);
-        _optimizer.step();
-        return Floats(squaredError)[0] / 2.0;
+        var (loss, share) = _options.UpdateRule switch
+        {
+            UpdateRule.Gradient => (SetGradients(features, targets, scale), 0.5),
+            UpdateRule.CrossEntropy => (SetProbabilityGradients(features, targets, scale), 1.0),
+            _ => (SetClassicUpdates(features, targets, scale), 0.5),
+        };
+        _optimizer.Step(rates);
+        return Floats(loss)[0] * share;
     }
 
+    /// <returns>The batch's sum of <c>sum (t - o)^2</c>.</returns>
     private Tensor SetGradients(Tensor features, Tensor targets, Tensor scale)
     {
         Floats(scale)[0] = 0.5f / features.shape[0];
-        _optimizer.zero_grad();
+        _module.zero_grad();
         var error = targets - _module.call(features);
         var squaredError = (error * error).sum();
         (squaredError * scale).backward();
         return squaredError;
+    }
+
+    /// <returns>The batch's sum of <c>-sum t log p</c>.</returns>
+    private Tensor SetProbabilityGradients(Tensor features, Tensor targets, Tensor scale)
+    {
+        Floats(scale)[0] = 1f / features.shape[0];
+        _module.zero_grad();
+        var crossEntropy = nn.functional.cross_entropy(_module.Sums(features), targets, reduction: nn.Reduction.Sum);
+        (crossEntropy * scale).backward();
+        return crossEntropy;
     }
 
     private Tensor SetClassicUpdates(Tensor features, Tensor targets, Tensor scale)

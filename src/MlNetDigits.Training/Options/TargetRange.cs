@@ -8,4 +8,7 @@ public sealed record TargetRange(float Low, float High)
 {
     /// <summary>0.01 and 0.99.</summary>
     public static TargetRange Classic { get; } = new(0.01f, 0.99f);
+
+    /// <summary>0 and 1, for outputs that are probabilities.</summary>
+    public static TargetRange OneHot { get; } = new(0f, 1f);
 }

@@ -1,4 +1,5 @@
 using static System.FormattableString;
+using static MlNetDigits.Training.SettingWord;
 using static MlNetDigits.Training.ValueRange;
 using Entry = MlNetDigits.Training.Setting<MlNetDigits.Training.SigmoidNetworkOptions>;
 
@@ -59,10 +60,10 @@ internal static class TrainerSettings
             options => options.UpdateRule,
             (options, value) => options with { UpdateRule = value },
             Named,
-            phrase: value => $"{Word(value)} rule") with
+            phrase: value => $"{WordOf(value)} rule") with
         {
             Word = "rule",
-            Help = "How the weights change: the classic network's rule, or the gradient of the squared error",
+            Help = "How the weights change: the classic network's rule, or the gradient of the squared error or of the cross-entropy",
             Title = "Update rule",
         },
         Entry.Create(
@@ -70,7 +71,7 @@ internal static class TrainerSettings
             options => options.Initialization,
             (options, value) => options with { Initialization = value },
             Named,
-            phrase: value => $"{Word(value)} initialization") with
+            phrase: value => $"{WordOf(value)} initialization") with
         {
             Word = "init",
             Help = "How the weights are drawn: from (-0.5, 0.5), or normally with a deviation of 1/sqrt(inputs)",
@@ -121,6 +122,7 @@ internal static class TrainerSettings
         HiddenNodes,
         LearningRate,
         .. OfNetwork,
+        .. OptimizerSettings.All,
         Entry.Create(
             nameof(SigmoidNetworkOptions.BatchSize),
             options => options.BatchSize,
@@ -136,8 +138,8 @@ internal static class TrainerSettings
             nameof(SigmoidNetworkOptions.Targets),
             options => options.Targets,
             (options, value) => options with { Targets = value },
-            value => value is not { Low: >= 0, High: <= 1 } || value.Low >= value.High
-                ? Invariant($"must satisfy 0 <= Low < High <= 1, not {value?.Low} and {value?.High}.")
+            value => value is { } range && (range is not { Low: >= 0, High: <= 1 } || range.Low >= range.High)
+                ? Invariant($"must satisfy 0 <= Low < High <= 1, not {range.Low} and {range.High}.")
                 : null),
         Entry.Create(
             nameof(SigmoidNetworkOptions.Shuffle),
@@ -150,6 +152,7 @@ internal static class TrainerSettings
             Help = "See the records in another order each epoch",
             Title = "Order",
         },
+        .. DistortionSettings.All,
         Entry.Create(
             nameof(SigmoidNetworkOptions.Streaming),
             options => options.Streaming,
@@ -181,8 +184,7 @@ internal static class TrainerSettings
             nameof(SigmoidNetworkOptions.ScoreNormalization),
             options => options.ScoreNormalization,
             (options, value) => options with { ScoreNormalization = value },
-            Named),
+            NamedOrNone),
     ];
 
-    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }

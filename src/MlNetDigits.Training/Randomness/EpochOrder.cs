@@ -25,4 +25,8 @@ internal static class EpochOrder
 
         return order;
     }
+
+    /// <summary>Each record's copies one after another: copy c of record r is number <c>copies * r + c</c>.</summary>
+    public static int[] WithCopies(int[] order, int copies)
+        => copies == 1 ? order : [.. order.SelectMany(record => Enumerable.Range(record * copies, copies))];
 }

@@ -11,6 +11,9 @@ internal struct SplitMix64
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
 
+    // Odd, so that no two items meet; not the gamma, or an item would go on with the numbers of the one before.
+    private const ulong ItemGamma = 0xD1342543DE82EF95;
+
     private ulong _state;
 
     private SplitMix64(ulong state) => _state = state;
@@ -19,6 +22,13 @@ internal struct SplitMix64
     public static SplitMix64 Create(int seed, int stream)
     {
         var mixer = new SplitMix64(((ulong)(uint)seed << 32) | (uint)stream);
+        return new SplitMix64(mixer.NextUInt64());
+    }
+
+    /// <summary>A stream of numbers of its own for each item of a stream.</summary>
+    public static SplitMix64 Create(int seed, int stream, long item)
+    {
+        var mixer = new SplitMix64(Create(seed, stream).NextUInt64() + ((ulong)item * ItemGamma));
         return new SplitMix64(mixer.NextUInt64());
     }
 
@@ -37,6 +47,9 @@ internal struct SplitMix64
 
     /// <summary>A number in the open interval (0, 1).</summary>
     public double NextDouble() => ((NextUInt64() >> 11) + 0.5) * (1.0 / (1UL << 53));
+
+    /// <summary>A number in the open interval (-1, 1).</summary>
+    public float NextSigned() => (float)((2 * NextDouble()) - 1);
 
     /// <summary>A whole number in [0, <paramref name="bound"/>), all equally likely.</summary>
     public int NextInt(int bound)

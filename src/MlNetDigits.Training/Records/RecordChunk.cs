@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics.X86;
 
 namespace MlNetDigits.Training;
 
@@ -12,6 +13,8 @@ internal sealed unsafe class RecordChunk
 {
     /// <summary>The number of records of a full chunk.</summary>
     public const int Capacity = 256;
+
+    private const int FloatsPerLine = 16;
 
     private readonly FeatureGrains _grains;
     private readonly float? _background;
@@ -131,6 +134,20 @@ internal sealed unsafe class RecordChunk
     /// <summary>A record as the kernels see it, if there is a background. It points into this chunk.</summary>
     public SparseRow Row(int record)
         => new(PinnedArray.Pointer(_indices) + _first, PinnedArray.Pointer(_values) + _first, PinnedArray.Pointer(_starts) + (record * StartsOfRecord));
+
+    /// <summary>Asks for the memory of a record.</summary>
+    public void Prefetch(int record)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var (first, end) = (Start(record), Start(record + 1));
+        for (var i = first; i < end; i += FloatsPerLine)
+        {
+            Sse.Prefetch0(PinnedArray.Pointer(_values) + i);
+            if (_background is not null)
+                Sse.Prefetch0(PinnedArray.Pointer(_indices) + i);
+        }
+    }
 
     /// <summary>By how much a record differs from the background in all.</summary>
     public float Sum(int record) => _sums[record];

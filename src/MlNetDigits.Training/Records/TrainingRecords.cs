@@ -40,6 +40,11 @@ internal sealed class TrainingRecords
     public ReadOnlySpan<float> Values(int record) => ChunkOf(record).Values(record % RecordChunk.Capacity);
 
     /// <summary>
+    /// Asks for a record that is read soon: in an order by chance, each comes from memory that no cache has.
+    /// </summary>
+    public void Prefetch(int record) => ChunkOf(record).Prefetch(record % RecordChunk.Capacity);
+
+    /// <summary>
     /// A record with a background as the kernels see it. It points into these records, which must be kept alive.
     /// </summary>
     public SparseRow Row(int record) => ChunkOf(record).Row(record % RecordChunk.Capacity);

@@ -8,7 +8,8 @@ namespace MlNetDigits.Training;
 /// <summary>The records of a sweep, read into memory once and shared by all its runs.</summary>
 public sealed class SweepData
 {
-    private SweepData(TrainingRecords training, TrainingRecords? test) => (Training, Test) = (training, test);
+    private SweepData(TrainingRecords training, TrainingRecords? test, ImageShape? shape)
+        => (Training, Test, Shape) = (training, test, shape);
 
     /// <summary>How many records there are to learn from.</summary>
     public int TrainingRows => Training.Count;
@@ -19,6 +20,9 @@ public sealed class SweepData
     internal TrainingRecords Training { get; }
 
     internal TrainingRecords? Test { get; }
+
+    /// <summary>The shape of the images, if the data tells it.</summary>
+    internal ImageShape? Shape { get; }
 
     /// <summary>Reads data into memory. Rows that trainers leave out are left out, with a warning in ML.NET's log.</summary>
     /// <param name="mlContext">The context.</param>
@@ -42,13 +46,14 @@ public sealed class SweepData
         ArgumentNullException.ThrowIfNull(training);
         var host = ((IHostEnvironment)mlContext).Register(nameof(SweepData));
         using var channel = host.Start("Reading");
-        var learned = Read(host, channel, new RoleMappedData(training, labelColumnName, featureColumnName), "training");
+        var roles = new RoleMappedData(training, labelColumnName, featureColumnName);
+        var learned = Read(host, channel, roles, "training");
         if (test is null)
-            return new SweepData(learned, test: null);
+            return new SweepData(learned, test: null, ImageShapes.ToldBy(roles));
 
         var measured = Read(host, channel, new RoleMappedData(test, labelColumnName, featureColumnName), "test");
         return (learned.Features, learned.Classes) == (measured.Features, measured.Classes)
-            ? new SweepData(learned, measured)
+            ? new SweepData(learned, measured, ImageShapes.ToldBy(roles))
             : throw channel.Except($"The test data has {measured.Features} features and {measured.Classes} classes, but the training data has {learned.Features} and {learned.Classes}.");
     }
 

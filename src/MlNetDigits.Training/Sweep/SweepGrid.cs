@@ -20,7 +20,8 @@ public sealed record SweepGrid
 
     /// <summary>
     /// The numbers of epochs, each at least 1 and given once; 5 by default. One run of the most epochs measures all of
-    /// them: its weights after epoch <c>n</c> are those of a run of <c>n</c> epochs.
+    /// them: its weights after epoch <c>n</c> are those of a run of <c>n</c> epochs. Only one number can be tried with a
+    /// <see cref="SigmoidNetworkOptions.Schedule"/>, which belongs to a whole run.
     /// </summary>
     public ImmutableArray<int> Epochs { get; init; } = [5];
 
@@ -78,6 +79,7 @@ public sealed record SweepGrid
             .. InList(nameof(HiddenNodes), HiddenNodes, TrainerSettings.HiddenNodes),
             .. InList(nameof(LearningRates), LearningRates, TrainerSettings.LearningRate),
             .. InList(nameof(Epochs), Epochs, TrainerSettings.Epochs),
+            .. OfSchedule(),
             .. OfSeeds(),
             .. OfASingleTraining().Select(name => OfOptions(new(name, "is for a single training; leave it out of a sweep."))),
             .. Options.FindProblems().Select(OfOptions),
@@ -105,6 +107,12 @@ public sealed record SweepGrid
             .Concat(values.GroupBy(value => value).Where(group => group.Count() > 1).Select(
                 group => Invariant($"must have each value once, not {group.Key} {group.Count()} times.")))
             .Select(sentence => new OptionProblem(list, sentence));
+    }
+
+    private IEnumerable<OptionProblem> OfSchedule()
+    {
+        if (Epochs is { IsDefaultOrEmpty: false, Length: > 1 } && Options.Schedule != LearningRateSchedule.Constant)
+            yield return new(nameof(Epochs), "must be one number with a schedule of the learning rate, which belongs to a whole run; sweep each number by itself.");
     }
 
     private IEnumerable<OptionProblem> OfSeeds()

@@ -4,7 +4,9 @@ namespace MlNetDigits.Training;
 /// <param name="Epochs">The number of epochs that it was trained for.</param>
 /// <param name="Right">The records whose highest score is the right class's.</param>
 /// <param name="Rows">The records that it was measured on.</param>
-/// <param name="Error">The mean of <c>1/2 sum (t - o)^2</c> over them.</param>
+/// <param name="Error">
+/// The mean loss over them: <c>1/2 sum (t - o)^2</c>, or the cross-entropy <c>-sum t log p</c> where that is what is trained.
+/// </param>
 /// <param name="TrainingError">
 /// The same over the records of the last epoch of training, each just before the network learned from it.
 /// </param>

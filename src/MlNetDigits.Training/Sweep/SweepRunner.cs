@@ -68,6 +68,8 @@ public static class SweepRunner
             yield return problem.ToString();
         if (data.Test is null && grid.Options.ValidationFraction is null)
             yield return $"There is nothing to measure on: give test data, or hold some back with {nameof(SigmoidNetworkOptions.ValidationFraction)}.";
+        if (ImageShapes.FindProblem(grid.Options.Distortions, data.Shape, data.Training.Features) is { } shapeProblem)
+            yield return shapeProblem;
         if (!grid.HiddenNodes.IsDefaultOrEmpty
             && (long)grid.HiddenNodes.Max() * Math.Max(data.Training.Features, data.Training.Classes) > LayerLimit.MostWeights)
         {
@@ -103,6 +105,9 @@ public static class SweepRunner
             : (RecordBlock.All(data.Training), RecordBlock.All(data.Test!));
         var start = WeightInitializer.Draw(
             data.Training.Features, run.HiddenNodes, data.Training.Classes, options.Initialization, run.Seed);
-        return new TrainingTask(options, new MemorySource(training), measured, start, run.Seed);
+        return new TrainingTask(options, new MemorySource(training), measured, start, run.Seed)
+        {
+            Shape = ImageShapes.Used(options.Distortions, data.Shape),
+        };
     }
 }

@@ -40,7 +40,9 @@ internal sealed class DigitDataView(IEnumerable<DigitRecord> records) : IDataVie
 
         var schema = new DataViewSchema.Builder();
         schema.AddColumn(DigitFormat.LabelColumn, new KeyDataViewType(typeof(uint), DigitFormat.Classes), annotations.ToAnnotations());
-        schema.AddColumn(DigitFormat.PixelsColumn, new VectorDataViewType(NumberDataViewType.Single, DigitFormat.Pixels));
+        var shape = new DataViewSchema.Annotations.Builder();
+        ImageShapeAnnotation.AddTo(shape, DigitFormat.Rows, DigitFormat.Columns);
+        schema.AddColumn(DigitFormat.PixelsColumn, new VectorDataViewType(NumberDataViewType.Single, DigitFormat.Pixels), shape.ToAnnotations());
         return schema.ToSchema();
     }
 

@@ -4,7 +4,8 @@ namespace MlNetDigits;
 /// <param name="Epoch">The epoch, counted from 1.</param>
 /// <param name="RecordsSeen">How many records training has seen so far, those of earlier epochs included.</param>
 /// <param name="TrainingError">
-/// The mean of <c>1/2 sum (t - o)^2</c> over the epoch's records, each measured just before the network learned from it.
+/// The mean loss over the epoch's records, each measured just before the network learned from it: <c>1/2 sum (t - o)^2</c>,
+/// or the cross-entropy <c>-sum t log p</c> where that is what is trained.
 /// </param>
 /// <param name="Validation">How the weights do on the validation set; null without one.</param>
 /// <param name="Duration">The time that the epoch's training took, without validation.</param>

@@ -93,7 +93,7 @@ public sealed class PixelScalingTransformer : OneToOneTransformerBase
         {
             var column = InputSchema[ColMapNewToOld[0]];
             var annotations = new DataViewSchema.Annotations.Builder();
-            annotations.Add(column.Annotations, name => name == AnnotationUtils.Kinds.SlotNames);
+            annotations.Add(column.Annotations, name => name is AnnotationUtils.Kinds.SlotNames or ImageShapeAnnotation.Kind);
             return [new(parent.ColumnPairs[0].outputColumnName, column.Type, annotations.ToAnnotations())];
         }
 

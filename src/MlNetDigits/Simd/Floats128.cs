@@ -50,6 +50,10 @@ internal unsafe struct Floats128(Vector128<float> vector) : IFloatMath<Floats128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats128 Sqrt(Floats128 a) => new(Vector128.Sqrt(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats128 PowerOfTwo(Floats128 a)
     {
         var exponents = Vector128.ConvertToInt32(a._vector) + Vector128.Create(FloatBits.ExponentBias);

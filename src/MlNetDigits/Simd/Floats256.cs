@@ -50,6 +50,10 @@ internal unsafe struct Floats256(Vector256<float> vector) : IFloatMath<Floats256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats256 Sqrt(Floats256 a) => new(Vector256.Sqrt(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats256 PowerOfTwo(Floats256 a)
     {
         var exponents = Vector256.ConvertToInt32(a._vector) + Vector256.Create(FloatBits.ExponentBias);

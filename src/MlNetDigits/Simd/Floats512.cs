@@ -50,6 +50,10 @@ internal unsafe struct Floats512(Vector512<float> vector) : IFloatMath<Floats512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats512 Sqrt(Floats512 a) => new(Vector512.Sqrt(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats512 PowerOfTwo(Floats512 a)
     {
         var exponents = Vector512.ConvertToInt32(a._vector) + Vector512.Create(FloatBits.ExponentBias);

@@ -17,6 +17,9 @@ internal interface IFloatMath<TSelf> : IFloats<TSelf>
     /// <summary>The nearest whole number; the even one of two that are equally near.</summary>
     static abstract TSelf Round(TSelf a);
 
+    /// <summary>The square root of each.</summary>
+    static abstract TSelf Sqrt(TSelf a);
+
     /// <summary>2 to the power of <c>a</c>, a whole number in [-126, 127].</summary>
     static abstract TSelf PowerOfTwo(TSelf a);
 

@@ -32,9 +32,10 @@ internal static class Sigmoid<TFloats>
     public static TFloats Slope(TFloats value)
         => TFloats.MultiplyAdd(value * TFloats.Create(-1f), value, value);
 
-    /// <summary>exp(x) = 2^n exp(r) with r in [-ln 2 / 2, ln 2 / 2], and a Taylor polynomial for exp(r).</summary>
+    /// <summary>exp(x), for x beyond ±87 that of the limit.</summary>
+    /// <remarks>exp(x) = 2^n exp(r) with r in [-ln 2 / 2, ln 2 / 2], and a Taylor polynomial for exp(r).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TFloats Exp(TFloats x)
+    public static TFloats Exp(TFloats x)
     {
         x = TFloats.Clamp(x, TFloats.Create(-Limit), TFloats.Create(Limit));
         var n = TFloats.Round(x * TFloats.Create(Log2E));

@@ -10,8 +10,7 @@ public class TrainingBenchmarks : IDisposable
 {
     private const int Records = 4000;
 
-    private readonly int[] _order = EpochOrder.OfData(Records);
-    private TrainingRecords _records = null!;
+    private EpochWork _work = null!;
     private ITrainingEngine _engine = null!;
     private TorchThreads _threads = null!;
 
@@ -30,7 +29,10 @@ public class TrainingBenchmarks : IDisposable
         var options = Engine.ToOptions(Rule);
         var ml = new MLContext(seed: 1);
         var raw = MlNetData.Open(ml, Folders.MnistOrSample, DigitPart.Train, Records);
-        _records = RecordsInMemory.Read(ml, ml.Transforms.ScalePixels().Fit(raw).Transform(raw));
+        _work = new EpochWork(
+            RecordsInMemory.Read(ml, ml.Transforms.ScalePixels().Fit(raw).Transform(raw)),
+            EpochOrder.OfData(Records),
+            new RateCourse(options.LearningRate, options.Schedule, Records));
         _threads = new TorchThreads(options.Threads);
         _engine = EngineFactory.Create(
             WeightInitializer.Draw(
@@ -39,7 +41,7 @@ public class TrainingBenchmarks : IDisposable
     }
 
     [Benchmark(OperationsPerInvoke = Records)]
-    public double Train() => _engine.TrainEpoch(_records, _order, _ => true).ErrorSum;
+    public double Train() => _engine.TrainEpoch(_work, _ => true).ErrorSum;
 
     [GlobalCleanup]
     public void Dispose()

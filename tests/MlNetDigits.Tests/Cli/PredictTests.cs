@@ -140,8 +140,8 @@ public sealed class PredictTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--layout must be auto or digit or page, not 'lines'", "--layout", "lines")]
-    [InlineData("--prepare must be auto or always or never, not 'no'", "--prepare", "no")]
+    [InlineData("--layout must be auto, digit or page, not 'lines'", "--layout", "lines")]
+    [InlineData("--prepare must be auto, always or never, not 'no'", "--prepare", "no")]
     [InlineData("so there is no --layout page", "--prepare", "never", "--layout", "page")]
     public void Predict_WrongOption_IsSaidBeforeAnythingIsRead(string said, params string[] options)
     {

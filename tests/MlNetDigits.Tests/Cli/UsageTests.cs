@@ -25,7 +25,7 @@ public class UsageTests
     [InlineData("--digit must be at most 9, not 10", "backquery", "--digit", "10")]
     [InlineData("--digit must be a whole number, not 'x'", "backquery", "--digit", "x")]
     [InlineData("--out must name a .png file, not 'x.jpg'", "backquery", "--out", "x.jpg")]
-    [InlineData("--sort must be norm or index or votes or class or saturation", "inspect", "--sort", "size")]
+    [InlineData("--sort must be norm, index, votes, class or saturation", "inspect", "--sort", "size")]
     [InlineData("--columns must be at least 1, not 0", "inspect", "--columns", "0")]
     [InlineData("--shuffle needs the data in memory", "train", "--stream", "--shuffle")]
     [InlineData("--threads must be 1 to 1000, not 1001", "train", "--threads", "1001")]

@@ -17,8 +17,9 @@ internal sealed record EngineRun(NetworkWeights Weights, EpochOutcome Outcome)
         NetworkWeights start,
         SigmoidNetworkOptions options,
         int block = VectorCode.UsualBlock,
-        Func<int, bool>? goOn = null)
-        => Of(width, records, EpochOrder.OfData(records.Count), start, options, block, goOn);
+        Func<int, bool>? goOn = null,
+        RecordDistorter? distorter = null)
+        => Of(width, records, EpochOrder.OfData(records.Count), start, options, block, goOn, distorter);
 
     /// <summary>Trains one epoch on some of the records.</summary>
     public static EngineRun Of(
@@ -28,10 +29,12 @@ internal sealed record EngineRun(NetworkWeights Weights, EpochOutcome Outcome)
         NetworkWeights start,
         SigmoidNetworkOptions options,
         int block = VectorCode.UsualBlock,
-        Func<int, bool>? goOn = null)
+        Func<int, bool>? goOn = null,
+        RecordDistorter? distorter = null)
     {
         using var engine = width.CreateEngine(start, options, block);
-        var outcome = engine.TrainEpoch(records, order, goOn ?? (_ => true));
+        var work = EngineWork.Of(records, order.ToArray(), options.LearningRate) with { Distorter = distorter };
+        var outcome = engine.TrainEpoch(work, goOn ?? (_ => true));
         return new EngineRun(engine.ToWeights(), outcome);
     }
 }

@@ -42,66 +42,80 @@ public sealed class ReferenceNetwork
     }
 
     /// <summary>Learns from batches, one update a batch: the mean of its records' updates at the batch's start.</summary>
-    /// <returns>The mean of 1/2 sum (t - o)^2, each record at the weights of its batch's start.</returns>
+    /// <returns>The mean loss, each record at the weights of its batch's start.</returns>
     public double Train(
         IReadOnlyList<float[]> records, IReadOnlyList<int> labels, double rate, UpdateRule rule, int batchSize = 1)
+        => Train(records, labels, new SigmoidNetworkOptions { LearningRate = (float)rate, UpdateRule = rule, BatchSize = batchSize, Epochs = 1 });
+
+    /// <summary>Learns as options say, in the order of the records.</summary>
+    /// <returns>The last epoch's mean loss, each record at the weights of its batch's start.</returns>
+    public double Train(IReadOnlyList<float[]> records, IReadOnlyList<int> labels, SigmoidNetworkOptions options)
     {
-        var errorSum = 0.0;
-        for (var start = 0; start < records.Count; start += batchSize)
+        var (hidden, output) = (new ReferenceOptimizer(options), new ReferenceOptimizer(options));
+        var loss = 0.0;
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
-            var count = Math.Min(batchSize, records.Count - start);
-            var hiddenUpdate = new double[HiddenWeights.Length];
-            var outputUpdate = new double[OutputWeights.Length];
-            for (var i = start; i < start + count; i++)
-                errorSum += AddUpdate(records[i], TargetsOf(labels[i]), rule, hiddenUpdate, outputUpdate);
-            Step(hiddenUpdate, outputUpdate, rate / count);
+            loss = 0;
+            for (var start = 0; start < records.Count; start += options.BatchSize)
+            {
+                var rate = RateAt(options, ((double)epoch * records.Count + start) / ((double)options.Epochs * records.Count));
+                var count = Math.Min(options.BatchSize, records.Count - start);
+                var hiddenUpdate = new double[HiddenWeights.Length];
+                var outputUpdate = new double[OutputWeights.Length];
+                for (var i = start; i < start + count; i++)
+                    loss += AddUpdate(records[i], TargetsOf(labels[i], options.UpdateRule), options.UpdateRule, hiddenUpdate, outputUpdate);
+                hidden.Step(HiddenWeights, [.. hiddenUpdate.Select(update => -update / count)], rate);
+                output.Step(OutputWeights, [.. outputUpdate.Select(update => -update / count)], rate * options.OutputRateFactor);
+            }
         }
 
-        return errorSum / records.Count;
+        return loss / records.Count;
     }
 
     /// <summary>Learns from one record whose targets are given one by one.</summary>
-    /// <returns>1/2 sum (t - o)^2 before the update.</returns>
+    /// <returns>The loss before the update.</returns>
     public double Train(float[] record, float[] targets, double rate, UpdateRule rule)
     {
         var hiddenUpdate = new double[HiddenWeights.Length];
         var outputUpdate = new double[OutputWeights.Length];
-        var error = AddUpdate(record, targets, rule, hiddenUpdate, outputUpdate);
-        Step(hiddenUpdate, outputUpdate, rate);
-        return error;
+        var loss = AddUpdate(record, targets, rule, hiddenUpdate, outputUpdate);
+        for (var i = 0; i < hiddenUpdate.Length; i++)
+            HiddenWeights[i] += rate * hiddenUpdate[i];
+        for (var i = 0; i < outputUpdate.Length; i++)
+            OutputWeights[i] += rate * outputUpdate[i];
+        return loss;
     }
 
     /// <summary>The largest distance of any weight from the given network's.</summary>
     public double LargestDifference(NetworkWeights weights) => Math.Max(
         Largest(HiddenWeights, weights.HiddenWeights.Span), Largest(OutputWeights, weights.OutputWeights.Span));
 
-    private float[] TargetsOf(int label) => [.. Enumerable.Range(0, _outputs).Select(k => k == label ? 0.99f : 0.01f)];
-
-    private void Step(double[] hiddenUpdate, double[] outputUpdate, double rate)
+    private float[] TargetsOf(int label, UpdateRule rule)
     {
-        for (var i = 0; i < hiddenUpdate.Length; i++)
-            HiddenWeights[i] += rate * hiddenUpdate[i];
-        for (var i = 0; i < outputUpdate.Length; i++)
-            OutputWeights[i] += rate * outputUpdate[i];
+        var (low, high) = rule == UpdateRule.CrossEntropy ? (0f, 1f) : (0.01f, 0.99f);
+        return [.. Enumerable.Range(0, _outputs).Select(k => k == label ? high : low)];
     }
+
+    private static double RateAt(SigmoidNetworkOptions options, double done) => options.LearningRate * options.Schedule switch
+    {
+        LearningRateSchedule.Cosine => (1 + Math.Cos(Math.PI * done)) / 2,
+        LearningRateSchedule.Step => done < 0.5 ? 1 : done < 0.75 ? 0.1 : 0.01,
+        _ => 1,
+    };
 
     private double AddUpdate(float[] features, float[] targets, UpdateRule rule, double[] hiddenUpdate, double[] outputUpdate)
     {
         double[] x = [.. features.Select(v => (double)v)];
         var h = Layer(HiddenWeights, x);
-        var o = Layer(OutputWeights, h);
-        var e = new double[_outputs];
-        for (var k = 0; k < _outputs; k++)
-            e[k] = targets[k] - o[k];
+        var (deltas, back, loss) = rule == UpdateRule.CrossEntropy ? CompareProbabilities(h, targets) : CompareSigmoids(h, targets, rule);
 
         var hiddenError = new double[_hidden];
         for (var k = 0; k < _outputs; k++)
         {
-            var delta = e[k] * o[k] * (1 - o[k]);
             for (var j = 0; j < _hidden; j++)
             {
-                outputUpdate[(k * _hidden) + j] += delta * h[j];
-                hiddenError[j] += OutputWeights[(k * _hidden) + j] * (rule == UpdateRule.Classic ? e[k] : delta);
+                outputUpdate[(k * _hidden) + j] += deltas[k] * h[j];
+                hiddenError[j] += OutputWeights[(k * _hidden) + j] * back[k];
             }
         }
 
@@ -112,7 +126,26 @@ public sealed class ReferenceNetwork
                 hiddenUpdate[(j * _inputs) + i] += delta * x[i];
         }
 
-        return e.Sum(error => error * error) / 2;
+        return loss;
+    }
+
+    /// <returns>The deltas of the outputs, what goes back to the hidden nodes, and <c>1/2 sum (t - o)^2</c>.</returns>
+    private (double[] Deltas, double[] Back, double Loss) CompareSigmoids(double[] h, float[] targets, UpdateRule rule)
+    {
+        var o = Layer(OutputWeights, h);
+        double[] errors = [.. targets.Zip(o, (target, output) => target - output)];
+        double[] deltas = [.. errors.Zip(o, (error, output) => error * output * (1 - output))];
+        return (deltas, rule == UpdateRule.Classic ? errors : deltas, errors.Sum(error => error * error) / 2);
+    }
+
+    /// <returns>The same for <c>-sum t log p</c>; its gradient is <c>t - p</c> where the targets sum to 1.</returns>
+    private (double[] Deltas, double[] Back, double Loss) CompareProbabilities(double[] h, float[] targets)
+    {
+        var sums = Product(OutputWeights, h);
+        var logOfTotal = sums.Max() + Math.Log(sums.Sum(sum => Math.Exp(sum - sums.Max())));
+        var total = targets.Sum(target => (double)target);
+        double[] deltas = [.. targets.Zip(sums, (target, sum) => target - (total * Math.Exp(sum - logOfTotal)))];
+        return (deltas, deltas, -targets.Zip(sums, (target, sum) => target * (sum - logOfTotal)).Sum());
     }
 
     /// <summary>The outputs of a layer: the sigmoid of its weights times its inputs.</summary>

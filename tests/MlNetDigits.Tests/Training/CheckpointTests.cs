@@ -9,7 +9,22 @@ public class CheckpointTests
 {
     private readonly List<TrainingCheckpoint> _checkpoints = [];
 
-    public static TheoryData<string> Runs => ["plain", "shuffled", "batches", "validated", "streamed"];
+    // 300 records: the last batch is smaller.
+    private static readonly SigmoidNetworkOptions Adam = DigitView.Small with
+    {
+        UpdateRule = UpdateRule.CrossEntropy,
+        Optimizer = Optimizer.Adam,
+        LearningRate = 0.003f,
+        BatchSize = 32,
+    };
+
+    private static readonly ImageDistortions Distorted = ImageDistortions.Digits with { Shape = ImageShape.Digit };
+
+    public static TheoryData<string> Runs =>
+    [
+        "plain", "shuffled", "batches", "validated", "streamed", "momentum", "adam", "cosine", "distorted", "distorted online",
+        "distorted streamed", "streamed adam",
+    ];
 
     [Theory]
     [MemberData(nameof(Runs))]
@@ -132,6 +147,92 @@ public class CheckpointTests
         Assert.Equal<EpochReport>(saved.History.Epochs, loaded.History.Epochs);
     }
 
+    [Theory]
+    [InlineData("adam", 2)]
+    [InlineData("momentum", 1)]
+    public void Save_WithAnOptimizersStateAndLoad_GivesTheSameState(string kind, int moments)
+    {
+        Fit(Options(kind) with { CheckpointReached = _checkpoints.Add, ValidationFraction = 0.1 });
+        using var folder = new TemporaryFolder();
+
+        CheckpointFile.Save(folder.File("checkpoint.bin"), _checkpoints[^1]);
+
+        var (saved, loaded) = (_checkpoints[^1].Optimizer!, CheckpointFile.Load(folder.File("checkpoint.bin")).Optimizer!);
+        Assert.Equal(saved.Steps, loaded.Steps);
+        Assert.Equal(saved.FirstMoments.Bits(), loaded.FirstMoments.Bits());
+        Assert.Equal(saved.SecondMoments?.Bits(), loaded.SecondMoments?.Bits());
+        Assert.Equal(moments, loaded.SecondMoments is null ? 1 : 2);
+    }
+
+    [Theory]
+    [InlineData("plain", "\"version\":1")]
+    [InlineData("adam", "\"version\":2")]
+    public void Save_WithAndWithoutAnOptimizersState_HasTheLeastVersionThatHoldsIt(string kind, string version)
+    {
+        Fit(Options(kind) with { CheckpointReached = _checkpoints.Add });
+        using var folder = new TemporaryFolder();
+
+        CheckpointFile.Save(folder.File("checkpoint.bin"), _checkpoints[^1]);
+
+        Assert.Contains(version, File.ReadLines(folder.File("checkpoint.bin")).First(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"version\":2", "\"version\":3", "its version is 3")]
+    [InlineData("\"version\":2", "\"version\":1", "not as many as it says")]
+    [InlineData("\"moments\":2", "\"moments\":1", "not as many as it says")]
+    [InlineData("\"moments\":2", "\"moments\":3", "not as many as it says")]
+    [InlineData("\"moments\":2", "\"moments\":-1", "not as many as it says")]
+    [InlineData("\"moments\":2,", "", "it has no 'moments'")]
+    [InlineData(",\"steps\":20", "", "it has no 'steps'")]
+    [InlineData("\"steps\":20", "\"steps\":0", "after at least one step")]
+    [InlineData("\"steps\":20", "\"steps\":-7", "after at least one step")]
+    public void Load_HeaderThatLiesOfTheOptimizer_IsRefused(string told, string lie, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        Fit(Adam with { HiddenNodes = 2, Epochs = 2, CheckpointReached = _checkpoints.Add });
+        CheckpointFile.Save(folder.File("good"), _checkpoints[^1]);
+        var good = File.ReadAllBytes(folder.File("good"));
+        var end = good.AsSpan().IndexOf((byte)'\n');
+        var header = System.Text.Encoding.UTF8.GetString(good[..end]);
+        Assert.Contains(told, header, StringComparison.Ordinal);
+
+        byte[] content = [.. System.Text.Encoding.UTF8.GetBytes(header.Replace(told, lie, StringComparison.Ordinal)), .. good[end..^32]];
+
+        var path = folder.Write("lies", [.. content, .. System.Security.Cryptography.SHA256.HashData(content)]);
+        Assert.Contains(reason, LoadError(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plain", "adam", "has no state of an optimizer")]
+    [InlineData("plain", "momentum", "has no state of an optimizer")]
+    [InlineData("adam", "momentum", "has the state of another optimizer")]
+    [InlineData("momentum", "adam", "has the state of another optimizer")]
+    [InlineData("adam", "plain", "has the state of another optimizer")]
+    public void FindProblems_ResumedWithAnotherOptimizer_NamesIt(string made, string resumed, string expected)
+    {
+        Fit(Options(made) with { CheckpointReached = _checkpoints.Add });
+
+        var problems = (Options(resumed) with { ResumeFrom = _checkpoints[0] }).FindProblems();
+
+        Assert.StartsWith($"ResumeFrom {expected}", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FindProblems_SecondMomentsBelow0_NamesThem()
+    {
+        Fit(Adam with { HiddenNodes = 2, CheckpointReached = _checkpoints.Add });
+        var last = _checkpoints[^1];
+        var squares = last.Optimizer!.SecondMoments!;
+        float[] changed = [-1e-9f, .. squares.HiddenWeights.ToArray()[1..]];
+        var lie = last with
+        {
+            Optimizer = last.Optimizer with { SecondMoments = new NetworkWeights(squares.Inputs, 2, squares.Outputs, changed, squares.OutputWeights.Span) },
+        };
+
+        Assert.Contains("second moments", Assert.Single((Adam with { HiddenNodes = 2, ResumeFrom = lie }).FindProblems()).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Load_FileThatIsNoCheckpoint_SaysSo()
     {
@@ -181,6 +282,13 @@ public class CheckpointTests
         "batches" => DigitView.Small with { BatchSize = 7, Shuffle = true },
         "validated" => DigitView.Small with { ValidationFraction = 0.1, Shuffle = true },
         "streamed" => DigitView.Small with { Streaming = true },
+        "momentum" => DigitView.Small with { Momentum = 0.9f, LearningRate = 0.01f },
+        "adam" => Adam,
+        "cosine" => Adam with { Schedule = LearningRateSchedule.Cosine, Shuffle = true },
+        "distorted" => Adam with { Distortions = Distorted, Shuffle = true },
+        "distorted online" => DigitView.Small with { Distortions = Distorted, Shuffle = true },
+        "distorted streamed" => DigitView.Small with { Distortions = Distorted, Streaming = true },
+        "streamed adam" => Adam with { Streaming = true },
         _ => DigitView.Small,
     };
 

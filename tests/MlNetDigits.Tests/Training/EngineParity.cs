@@ -48,20 +48,24 @@ internal static class EngineParity
     /// <summary>Trains an epoch.</summary>
     public static (NetworkWeights Weights, EpochReport Report) Run(
         MadeRecords data, NetworkWeights start, TrainingEngine engine, UpdateRule rule, int batchSize)
+        => Run(data, start, engine, new SigmoidNetworkOptions { LearningRate = Rate, Epochs = 1, UpdateRule = rule, BatchSize = batchSize });
+
+    /// <summary>Trains as options say.</summary>
+    public static (NetworkWeights Weights, EpochReport Report) Run(
+        MadeRecords data, NetworkWeights start, TrainingEngine engine, SigmoidNetworkOptions options, ImageShape? shape = null)
     {
         if (engine == TrainingEngine.Torch)
             TorchNative.EnsureLoaded();
         EpochReport? last = null;
-        var options = new SigmoidNetworkOptions
+        var task = new TrainingTask(
+            options with { HiddenNodes = start.HiddenNodes, Engine = engine },
+            new MemorySource(RecordBlock.All(data.ToTrainingRecords())),
+            Validation: null,
+            start,
+            Seed: 1)
         {
-            HiddenNodes = start.HiddenNodes,
-            LearningRate = Rate,
-            Epochs = 1,
-            UpdateRule = rule,
-            BatchSize = batchSize,
-            Engine = engine,
+            Shape = shape,
         };
-        var task = new TrainingTask(options, new MemorySource(RecordBlock.All(data.ToTrainingRecords())), Validation: null, start, Seed: 1);
         var outcome = TrainingLoop.Run(task, progress: _ => { }, report: report => last = report, checkAlive: () => { });
         return (outcome.Weights, last!);
     }

@@ -20,10 +20,10 @@ public class LeakTests
         var records = digits.ToTrainingRecords();
         var start = WeightInitializer.Draw(784, 20, 10, WeightInitialization.Uniform, seed: 1);
         using var engine = EngineFactory.Create(start, new SigmoidNetworkOptions { HiddenNodes = 20, UpdateRule = rule, Engine = kind });
-        engine.TrainEpoch(records, [0], _ => true);
+        engine.TrainEpoch(EngineWork.Of(records, [0], 0.1f), _ => true);
         var before = LiveTensors();
 
-        var outcome = engine.TrainEpoch(records, EpochOrder.OfData(1000), _ => true);
+        var outcome = engine.TrainEpoch(EngineWork.Of(records, EpochOrder.OfData(1000), 0.1f), _ => true);
 
         Assert.Equal(1000, outcome.Records);
         Assert.Equal(before, LiveTensors());

@@ -25,13 +25,16 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private readonly TileBlock[] _blocks;
     private readonly AlignedFloats? _products;
     private readonly AlignedFloats _factors;
+    private readonly OptimizerTiles<TFloats>? _tiles;
     private BackgroundGroup _before;
     private BackgroundGroup _current;
     private float* _deltas;
     private float* _z;
     private int _grainsPerTile;
+    private IPanelWork? _first;
     private Part _updates;
     private Part _sums;
+    private bool _isPrepared;
 
     /// <summary>Makes a layer.</summary>
     /// <param name="layout">The size of W1.</param>
@@ -39,7 +42,9 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     /// <param name="background">c.</param>
     /// <param name="groupSize">The most records of a group.</param>
     /// <param name="isOnline">Whether the products of a group's records are wanted; at most a block of records then.</param>
-    public BackgroundInputLayer(PanelLayout layout, PanelRunner runner, float background, int groupSize, bool isOnline)
+    /// <param name="optimizer">Moves the weights; null if the deltas are all that does. Not online.</param>
+    public BackgroundInputLayer(
+        PanelLayout layout, PanelRunner runner, float background, int groupSize, bool isOnline, LayerOptimizer<TFloats>? optimizer)
     {
         (_layout, _runner, _background, _grains) = (layout, runner, background, new FeatureGrains(layout.Inputs));
         _weights = new BackgroundWeights(layout, background);
@@ -49,7 +54,14 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
         _products = isOnline ? new AlignedFloats(TileBlock.Capacity * TileBlock.Capacity) : null;
         var blocks = isOnline ? 2 : Math.Min(BlocksPerPart, (groupSize + TileBlock.Capacity - 1) / TileBlock.Capacity);
         _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new TileBlock(_grains))];
+        _tiles = optimizer is null ? null
+            : new OptimizerTiles<TFloats>(layout, _weights, optimizer, background, isWhole: groupSize > RecordsPerPart);
     }
+
+    /// <inheritdoc/>
+    public int Preparations => _products is null && _current.Count <= RecordsPerPart
+        ? (_current.Count + TileBlock.Capacity - 1) / TileBlock.Capacity
+        : 0;
 
     /// <inheritdoc/>
     public void Pack(ReadOnlySpan<float> weights) => _weights.Pack(weights);
@@ -61,6 +73,8 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
     {
+        // Once it has been learned from, its preparations are done.
+        _isPrepared = Preparations > 0;
         (_before, _current) = (_current, _before);
         _current.Read(records, group);
         if (_products is null)
@@ -75,48 +89,77 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     public float* Products(int record) => _products!.Pointer + (record * TileBlock.Capacity);
 
     /// <inheritdoc/>
-    public void Advance(float* deltas, float* z)
+    public void Prepare(int part) => ReadBlock(_current, part * TileBlock.Capacity, _current.Count, _blocks[part]);
+
+    /// <inheritdoc/>
+    public void Advance(float* deltas, float* z, IPanelWork? first)
     {
         _deltas = deltas;
         _z = z;
+        _first = first;
         SetFactors();
         var features = _before.Features + _current.Features;
         _grainsPerTile = _grains.GrainsPerTile(_layout.MaxWidth, features / Math.Max(_before.Count + _current.Count, 1));
-        var first = 0;
-        for (; first + RecordsPerPart < _before.Count; first += RecordsPerPart)
-            Run(new Part(first, RecordsPerPart), default);
+        var record = 0;
+        for (; record + RecordsPerPart < _before.Count; record += RecordsPerPart)
+            Run(new Part(record, RecordsPerPart), default);
 
         // The last part of the group before, and the first of this one, in one go over the weights.
-        Run(Part.From(first, _before.Count), Part.From(0, _current.Count));
-        for (first = RecordsPerPart; first < _current.Count; first += RecordsPerPart)
-            Run(default, Part.From(first, _current.Count));
+        Run(Part.From(record, _before.Count), Part.From(0, _current.Count));
+        for (record = RecordsPerPart; record < _current.Count; record += RecordsPerPart)
+            Run(default, Part.From(record, _current.Count));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
+        _first?.RunPanel(panel);
         var stride = _layout.PaddedNodes;
         var weights = _weights.Panels.Pointer + _layout.Offset(panel);
         var (first, width) = (_layout.FirstNode(panel), _layout.Width(panel));
         var deltas = _deltas + ((nint)_updates.First * stride) + first;
         var z = _z + ((nint)_sums.First * stride) + first;
-        RunBackground(first, width, deltas, z);
+        var isStep = _tiles is not null && IsLastOfGroup(_updates);
+        if (_tiles is null)
+            Learn(first, width, deltas);
+        else
+            _tiles.AddBackground(panel, deltas, _updates.Count);
+        if (isStep)
+        {
+            // u is known once all weights have moved.
+            _tiles!.BeginStep(panel);
+            Clear(width, z);
+        }
+        else
+        {
+            StartSums(first, width, z);
+        }
 
         var kernels = _kernels[panel];
         for (var grain = 0; grain < _grains.Count; grain += _grainsPerTile)
         {
             var end = Math.Min(grain + _grainsPerTile, _grains.Count);
+            var (start, endOfTile) = (grain * _grains.Size, Math.Min(end * _grains.Size, _layout.Inputs));
+            var changed = _tiles is null ? weights : _tiles.Gradient(panel, start);
             for (var record = 0; record < _updates.Count; record += TileBlock.Capacity)
             {
                 var block = _blocks[record / TileBlock.Capacity];
                 var column = block.ColumnStart(grain);
                 kernels.Update(
-                    weights, block.Columns + column, block.ColumnStart(end) - column, block.Masks, block.Values, deltas + ((nint)record * stride), stride);
+                    changed, block.Columns + column, block.ColumnStart(end) - column, block.Masks, block.Values, deltas + ((nint)record * stride), stride);
             }
 
+            if (isStep)
+                _tiles!.Step(panel, start, endOfTile);
             if (_sums.Count > 0)
                 kernels.Forward(weights, _current.Rows(_sums.First), _sums.Count, grain, end, z, stride);
+        }
+
+        if (isStep)
+        {
+            _tiles!.EndStep(panel);
+            AddU(first, width, z);
         }
     }
 
@@ -126,21 +169,28 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
         _weights.Dispose();
         _factors.Dispose();
         _products?.Dispose();
+        _tiles?.Dispose();
         foreach (var block in _blocks)
             block.Dispose();
     }
 
-    /// <summary>What does not depend on single features: u and b learn, and are where the sums start.</summary>
+    private bool IsLastOfGroup(Part updates) => updates.Count > 0 && updates.First + updates.Count == _before.Count;
+
+    /// <summary>u and b, which do not depend on single features, learn.</summary>
+    private void Learn(int first, int width, float* deltas)
+    {
+        var factors = _factors.Pointer + (2 * _updates.First);
+        RowKernel<TFloats>.AddRows(_weights.U.Pointer + first, width, factors, deltas, _layout.PaddedNodes, _updates.Count);
+        RowKernel<TFloats>.AddRows(_weights.B.Pointer + first, width, factors + _updates.Count, deltas, _layout.PaddedNodes, _updates.Count);
+    }
+
+    /// <summary>The sums start with what does not depend on single features.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunBackground(int first, int width, float* deltas, float* z)
+    private void StartSums(int first, int width, float* z)
     {
         var u = _weights.U.Pointer + first;
         var b = _weights.B.Pointer + first;
-        var stride = _layout.PaddedNodes;
-        var factors = _factors.Pointer + (2 * _updates.First);
-        RowKernel<TFloats>.AddRows(u, width, factors, deltas, stride, _updates.Count);
-        RowKernel<TFloats>.AddRows(b, width, factors + _updates.Count, deltas, stride, _updates.Count);
-        for (var record = 0; record < _sums.Count; record++, z += stride)
+        for (var record = 0; record < _sums.Count; record++, z += _layout.PaddedNodes)
         {
             var total = (_background * _layout.Inputs) + _current.Sums[_sums.First + record];
             for (var node = 0; node < width; node += TFloats.Width)
@@ -149,6 +199,23 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
                 sum.AddProduct(b + node, total);
                 sum.Store(z + node);
             }
+        }
+    }
+
+    private void Clear(int width, float* z)
+    {
+        for (var record = 0; record < _sums.Count; record++, z += _layout.PaddedNodes)
+            new Span<float>(z, width).Clear();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddU(int first, int width, float* z)
+    {
+        var u = _weights.U.Pointer + first;
+        for (var record = 0; record < _sums.Count; record++, z += _layout.PaddedNodes)
+        {
+            for (var node = 0; node < width; node += TFloats.Width)
+                (TFloats.Load(z + node) + TFloats.Load(u + node)).Store(z + node);
         }
     }
 
@@ -170,17 +237,18 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private void Run(Part updates, Part sums)
     {
         (_updates, _sums) = (updates, sums);
-        if (_products is null)
+        if (_products is null && !_isPrepared)
         {
             for (var record = 0; record < updates.Count; record += TileBlock.Capacity)
-            {
-                _blocks[record / TileBlock.Capacity].Read(
-                    _before.Rows(updates.First + record), Math.Min(TileBlock.Capacity, updates.Count - record));
-            }
+                ReadBlock(_before, updates.First + record, updates.First + updates.Count, _blocks[record / TileBlock.Capacity]);
         }
 
         _runner.Run(this, _layout.Panels, Math.Max(updates.Count, sums.Count));
+        _first = null;
     }
+
+    private static void ReadBlock(BackgroundGroup group, int record, int end, TileBlock block)
+        => block.Read(group.Rows(record), Math.Min(TileBlock.Capacity, end - record));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWithProducts(TileBlock block)

@@ -13,16 +13,25 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
     private readonly PanelRunner _runner;
     private readonly AlignedFloats _panels;
     private readonly AlignedFloats _products;
+    private readonly LayerOptimizer<TFloats>? _optimizer;
+    private readonly AlignedFloats? _gradient;
     private AlignedFloats _before;
     private AlignedFloats _current;
     private int _beforeCount;
     private int _currentCount;
     private float* _deltas;
     private float* _z;
+    private IPanelWork? _first;
 
-    public DenseInputLayer(PanelLayout layout, PanelRunner runner, int groupSize)
+    /// <summary>Makes a layer.</summary>
+    /// <param name="layout">The size of W1.</param>
+    /// <param name="runner">The threads.</param>
+    /// <param name="groupSize">The most records of a group.</param>
+    /// <param name="optimizer">Moves the weights; null if the deltas are all that does.</param>
+    public DenseInputLayer(PanelLayout layout, PanelRunner runner, int groupSize, LayerOptimizer<TFloats>? optimizer)
     {
-        (_layout, _runner) = (layout, runner);
+        (_layout, _runner, _optimizer) = (layout, runner, optimizer);
+        _gradient = optimizer is null ? null : new AlignedFloats((long)layout.PaddedNodes * layout.Inputs);
         _panels = new AlignedFloats((long)layout.PaddedNodes * layout.Inputs);
         _products = new AlignedFloats(groupSize);
         _before = new AlignedFloats((long)groupSize * layout.Inputs);
@@ -45,12 +54,19 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
     }
 
     /// <inheritdoc/>
-    public void Advance(float* deltas, float* z)
+    public int Preparations => 0;
+
+    /// <inheritdoc/>
+    public void Prepare(int part) => throw new ArgumentOutOfRangeException(nameof(part), part, "There is nothing to prepare.");
+
+    /// <inheritdoc/>
+    public void Advance(float* deltas, float* z, IPanelWork? first)
     {
         _deltas = deltas;
         _z = z;
-        new Span<float>(z, _currentCount * _layout.PaddedNodes).Clear();
-        _runner.Run(this, _layout.Panels, _currentCount);
+        _first = first;
+        _runner.Run(this, _layout.Panels, Math.Max(_beforeCount, _currentCount));
+        _first = null;
     }
 
     /// <inheritdoc/>
@@ -68,12 +84,15 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
+        _first?.RunPanel(panel);
         var (first, inputs, nodes, width) = (_layout.FirstNode(panel), _layout.Inputs, _layout.PaddedNodes, _layout.Width(panel));
-        var weights = _panels.Pointer + _layout.Offset(panel);
+        var offset = (nint)_layout.Offset(panel);
+        var weights = _panels.Pointer + offset;
+        var changed = _gradient is null ? weights : _gradient.Pointer + offset;
         for (var record = 0; record < _beforeCount; record += RecordsPerUpdate)
         {
             DensePanel<TFloats>.Update(
-                weights,
+                changed,
                 width,
                 inputs,
                 _before.Pointer + ((nint)record * inputs),
@@ -83,6 +102,10 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
                 nodes);
         }
 
+        if (_optimizer is not null && _beforeCount > 0)
+            _optimizer.Step(weights, changed, offset, (nint)inputs * width);
+        for (var record = 0; record < _currentCount; record++)
+            new Span<float>(_z + ((nint)record * nodes) + first, width).Clear();
         DensePanel<TFloats>.Forward(weights, width, inputs, _current.Pointer, inputs, _currentCount, _z + first, nodes);
     }
 
@@ -91,6 +114,7 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
     {
         _panels.Dispose();
         _products.Dispose();
+        _gradient?.Dispose();
         _before.Dispose();
         _current.Dispose();
     }

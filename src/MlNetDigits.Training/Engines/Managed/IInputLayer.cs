@@ -14,13 +14,20 @@ internal unsafe interface IInputLayer : IDisposable
     /// <summary>Brings the next group of records to the kernels.</summary>
     void Read(TrainingRecords records, ReadOnlySpan<int> group);
 
+    /// <summary>How many parts there are to do for the group read last before anything is learned from it.</summary>
+    int Preparations { get; }
+
+    /// <summary>Does one of them; on any thread, but each once.</summary>
+    void Prepare(int part);
+
     /// <summary>
     /// Learns from the group before (as given by its deltas) and computes the sums of the group that was read last, in
     /// one go over the weights.
     /// </summary>
     /// <param name="deltas">The rate times the deltas of the group before, <c>[count, padded hidden]</c>.</param>
     /// <param name="z">Receives the sums of the group read last, <c>[count, padded hidden]</c>.</param>
-    void Advance(float* deltas, float* z);
+    /// <param name="first">What is to be done with each panel before; null if nothing is.</param>
+    void Advance(float* deltas, float* z, IPanelWork? first);
 
     /// <summary>Record <paramref name="record"/> of the group read last times those before it, for online learning.</summary>
     /// <param name="record">The record, in its group.</param>

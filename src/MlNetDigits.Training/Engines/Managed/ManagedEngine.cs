@@ -26,33 +26,46 @@ internal sealed class ManagedEngine<TFloats> : ITrainingEngine
     private readonly float[] _outputWeights;
     private readonly SigmoidNetworkOptions _options;
     private readonly int _blockSize;
+    private OptimizerState? _state;
     private WorkingNetwork<TFloats>? _network;
+    private DistortedGroups? _distorted;
     private (float? Background, int GroupSize) _networkIsFor;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="start">The weights to start from.</param>
     /// <param name="options">The options.</param>
     /// <param name="blockSize">The records of a block of online learning, from 1 to <see cref="TileBlock.Capacity"/>.</param>
-    public ManagedEngine(NetworkWeights start, SigmoidNetworkOptions options, int blockSize = TileBlock.Capacity)
+    /// <param name="state">What the optimizer goes on with; null to begin.</param>
+    public ManagedEngine(
+        NetworkWeights start, SigmoidNetworkOptions options, int blockSize = TileBlock.Capacity, OptimizerState? state = null)
     {
-        (_sizes, _options, _blockSize) = (start.Sizes, options, blockSize);
+        (_sizes, _options, _blockSize, _state) = (start.Sizes, options, blockSize, state);
         (_hiddenWeights, _outputWeights) = (start.HiddenWeights.ToArray(), start.OutputWeights.ToArray());
     }
 
     /// <inheritdoc/>
-    public EpochOutcome TrainEpoch(TrainingRecords records, ReadOnlySpan<int> order, Func<int, bool> goOn)
+    public EpochOutcome TrainEpoch(EpochWork work, Func<int, bool> goOn)
     {
-        var groupSize = Math.Min(_options.BatchSize > 1 ? _options.BatchSize : _blockSize, Math.Max(order.Length, 1));
-        var network = NetworkFor(records.Background, groupSize);
+        var records = work.Records;
+        var order = work.Order.Span;
+        var most = WorkingNetwork<TFloats>.IsOnline(_options) ? _blockSize : _options.BatchSize;
+        var groupSize = Math.Min(most, Math.Max(order.Length, 1));
+        var network = NetworkFor(work, groupSize);
         network.Pack(_hiddenWeights, _outputWeights);
-        var (done, errorSum) = (0, 0.0);
+        _distorted?.Make(work, 0, Math.Min(groupSize, order.Length));
+
+        var (done, lossSum) = (0, 0.0);
         while (done < order.Length)
         {
-            var group = order.Slice(done, Math.Min(groupSize, order.Length - done));
-            network.Show(records, group);
-            errorSum += network.Learn(records, group, _options.LearningRate);
-            done += group.Length;
-            if ((done % RecordsPerReport < group.Length || done == order.Length) && !goOn(done))
+            var count = Math.Min(groupSize, order.Length - done);
+            var shown = _distorted?.Records ?? records;
+            var group = _distorted is null ? order.Slice(done, count) : _distorted.Order;
+            network.Show(shown, group);
+            var rates = new GroupRates(work.Rates, work.SeenBefore + done);
+            done += count;
+            var next = done < order.Length ? _distorted?.Begin(work, done, Math.Min(groupSize, order.Length - done)) : null;
+            lossSum += network.Learn(shown, group, rates, next);
+            if ((done % RecordsPerReport < count || done == order.Length) && !goOn(done))
                 break;
         }
 
@@ -60,7 +73,7 @@ internal sealed class ManagedEngine<TFloats> : ITrainingEngine
 
         // The kernels work on bare pointers, which do not keep the records alive.
         GC.KeepAlive(records);
-        return new EpochOutcome(done, errorSum);
+        return new EpochOutcome(done, lossSum);
     }
 
     /// <inheritdoc/>
@@ -68,18 +81,25 @@ internal sealed class ManagedEngine<TFloats> : ITrainingEngine
         => new(_sizes.Inputs, _sizes.HiddenNodes, _sizes.Outputs, _hiddenWeights, _outputWeights);
 
     /// <inheritdoc/>
+    public OptimizerState? ToOptimizerState() => _network?.UnpackOptimizer() ?? _state;
+
+    /// <inheritdoc/>
     public void Dispose() => _network?.Dispose();
 
     /// <summary>The room of the epoch before, if it fits: asking the system for memory takes as long as many records.</summary>
-    private WorkingNetwork<TFloats> NetworkFor(float? background, int groupSize)
+    private WorkingNetwork<TFloats> NetworkFor(EpochWork work, int groupSize)
     {
-        if (_network is null || _networkIsFor != (background, groupSize))
-        {
-            _network?.Dispose();
-            _network = new WorkingNetwork<TFloats>(_sizes, _options, background, groupSize);
-            _networkIsFor = (background, groupSize);
-        }
+        var wanted = (work.Records.Background, groupSize);
+        if (_network is not null && _networkIsFor == wanted)
+            return _network;
 
+        _state = ToOptimizerState();
+        _network?.Dispose();
+        _network = new WorkingNetwork<TFloats>(_sizes, _options, work.Records.Background, groupSize);
+        if (_state is not null)
+            _network.Pack(_state);
+        _distorted = work.Distorter is null ? null : new DistortedGroups(work.Distorter, work.Records, groupSize);
+        _networkIsFor = wanted;
         return _network;
     }
 }

@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 namespace MlNetDigits.Training;
 
 /// <summary>
-/// The output layer at work on batches, on several threads: first each takes some of the records, then some of the
-/// hidden nodes. Each sum has its terms in the order of the records, so that nothing depends on the number of threads.
+/// The output layer at work on batches, on several threads: first each takes some of the records; what they change in W2
+/// is put in some hidden nodes at a time, when the next batch is shown. Each sum has its terms in the order of the records,
+/// so that nothing depends on the number of threads.
 /// </summary>
-internal sealed unsafe class OutputBatch<TFloats> : IDisposable
+internal sealed unsafe class OutputBatch<TFloats> : IPanelWork, IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
     // The values of so many records stay in the first cache while each output reads them.
@@ -14,100 +15,120 @@ internal sealed unsafe class OutputBatch<TFloats> : IDisposable
 
     private readonly OutputLayer<TFloats> _layer;
     private readonly PanelLayout _layout;
-    private readonly PanelRunner _runner;
+    private readonly LayerOptimizer<TFloats>? _optimizer;
+    private readonly AlignedFloats? _gradient;
     private readonly int _outputs;
     private readonly int _capacity;
     private readonly OutputWork[] _works;
-    private readonly double[] _errors;
+    private readonly double[] _losses;
     private readonly int[] _labels;
 
     // Transposed, [outputs, capacity]: an output's steps for all records lie side by side.
     private readonly AlignedFloats _steps;
-    private readonly Comparing _comparing;
-    private readonly Adding _adding;
     private float* _z;
     private float* _deltas;
-    private float _rate;
+    private LayerRates _rates;
     private int _count;
 
-    public OutputBatch(OutputLayer<TFloats> layer, PanelLayout layout, PanelRunner runner, int outputs, int capacity)
+    /// <summary>Makes room for batches.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="layout">The hidden nodes.</param>
+    /// <param name="parts">Into how many parts the records of a batch are divided.</param>
+    /// <param name="outputs">The number of outputs.</param>
+    /// <param name="capacity">The most records of a batch.</param>
+    /// <param name="optimizer">Moves the weights; null if the steps are all that does.</param>
+    public OutputBatch(
+        OutputLayer<TFloats> layer, PanelLayout layout, int parts, int outputs, int capacity, LayerOptimizer<TFloats>? optimizer)
     {
-        (_layer, _layout, _runner, _outputs, _capacity) = (layer, layout, runner, outputs, capacity);
-        _works = [.. Enumerable.Range(0, runner.Threads).Select(_ => new OutputWork(layer.Room))];
-        _errors = new double[capacity];
+        (_layer, _layout, _outputs, _capacity, _optimizer) = (layer, layout, outputs, capacity, optimizer);
+        _gradient = optimizer is null ? null : new AlignedFloats(layer.Length);
+        _works = [.. Enumerable.Range(0, parts).Select(_ => new OutputWork(layer.Room))];
+        _losses = new double[capacity];
         _labels = new int[capacity];
         _steps = new AlignedFloats((long)outputs * capacity);
-        (_comparing, _adding) = (new Comparing(this), new Adding(this));
     }
 
-    /// <summary>Learns from a batch.</summary>
+    /// <summary>The number of parts that a batch is divided into.</summary>
+    public int Parts => _works.Length;
+
+    /// <summary>The loss of the batch that was compared last, of all its records, before the update.</summary>
+    public double Loss
+    {
+        get
+        {
+            var loss = 0.0;
+            for (var record = 0; record < _count; record++)
+                loss += _losses[record];
+            return loss;
+        }
+    }
+
+    /// <summary>Takes a batch.</summary>
     /// <param name="records">The records.</param>
     /// <param name="batch">Which of them.</param>
-    /// <param name="rate">The learning rate, divided by the number of records of the batch.</param>
+    /// <param name="rates">The learning rates, divided by the number of records of the batch.</param>
     /// <param name="z">The sums at the hidden nodes, <c>[count, stride]</c>; replaced by their sigmoids.</param>
     /// <param name="deltas">Receives the rate times the deltas of the hidden nodes, <c>[count, stride]</c>.</param>
-    /// <returns>The sum of <c>1/2 sum (t - o)^2</c> before the update.</returns>
-    public double Learn(TrainingRecords records, ReadOnlySpan<int> batch, float rate, float* z, float* deltas)
+    public void Take(TrainingRecords records, ReadOnlySpan<int> batch, LayerRates rates, float* z, float* deltas)
     {
-        (_rate, _count) = (rate, batch.Length);
+        (_rates, _count) = (rates, batch.Length);
         _z = z;
         _deltas = deltas;
         for (var record = 0; record < batch.Length; record++)
             _labels[record] = records.Label(batch[record]);
-
-        _runner.Run(_comparing, _works.Length, _count);
-        _runner.Run(_adding, _layout.Panels, _count);
-
-        var error = 0.0;
-        for (var record = 0; record < _count; record++)
-            error += _errors[record];
-        return error;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _steps.Dispose();
-        foreach (var work in _works)
-            work.Dispose();
-    }
-
+    /// <summary>Compares some records of the batch with their targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CompareSome(int part)
+    public void Compare(int part)
     {
         var work = _works[part];
         var end = (int)((long)_count * (part + 1) / _works.Length);
         for (var record = (int)((long)_count * part / _works.Length); record < end; record++)
         {
             var row = (nint)record * _layer.Stride;
-            _errors[record] = _layer.Compare(_z + row, _layer.Targets(_labels[record]), _rate, _deltas + row, work);
+            _losses[record] = _layer.Compare(_z + row, _layer.Targets(_labels[record]), _rates, _deltas + row, work);
             for (var output = 0; output < _outputs; output++)
                 _steps.Pointer[((nint)output * _capacity) + record] = work.Steps.Pointer[output];
         }
     }
 
+    /// <summary>Puts in what the batch changes in the weights of a panel of hidden nodes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddPanel(int panel)
+    public void RunPanel(int panel)
     {
         var (first, width) = (_layout.FirstNode(panel), _layout.Width(panel));
+        var changed = _gradient is null ? _layer.Weights : _gradient.Pointer;
         for (var record = 0; record < _count; record += RecordsPerPass)
         {
             var count = Math.Min(RecordsPerPass, _count - record);
             for (var output = 0; output < _outputs; output++)
             {
-                _layer.Add(
-                    output, first, width, _steps.Pointer + ((nint)output * _capacity) + record, _z + ((nint)record * _layer.Stride), count);
+                RowKernel<TFloats>.AddRows(
+                    changed + ((nint)output * _layer.Stride) + first,
+                    width,
+                    _steps.Pointer + ((nint)output * _capacity) + record,
+                    _z + ((nint)record * _layer.Stride) + first,
+                    _layer.Stride,
+                    count);
             }
+        }
+
+        if (_optimizer is null)
+            return;
+        for (var output = 0; output < _outputs; output++)
+        {
+            var offset = ((nint)output * _layer.Stride) + first;
+            _optimizer.Step(_layer.Weights + offset, _gradient!.Pointer + offset, offset, width);
         }
     }
 
-    private sealed class Comparing(OutputBatch<TFloats> batch) : IPanelWork
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        public void RunPanel(int panel) => batch.CompareSome(panel);
-    }
-
-    private sealed class Adding(OutputBatch<TFloats> batch) : IPanelWork
-    {
-        public void RunPanel(int panel) => batch.AddPanel(panel);
+        _steps.Dispose();
+        _gradient?.Dispose();
+        foreach (var work in _works)
+            work.Dispose();
     }
 }

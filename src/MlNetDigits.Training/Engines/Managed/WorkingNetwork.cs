@@ -2,19 +2,23 @@ namespace MlNetDigits.Training;
 
 /// <summary>
 /// A network laid out for the kernels while it learns: its two layers, and room for the group of records at work. What a
-/// group changes in W1 is put in when the next one is shown, in the same go over the weights that computes its sums.
+/// group changes is put in when the next one is shown, in the same go over the weights that computes its sums.
 /// </summary>
 internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
     private readonly PanelLayout _layout;
     private readonly PanelRunner _runner;
+    private readonly float _outputFactor;
     private readonly IInputLayer _inputLayer;
     private readonly OutputLayer<TFloats> _outputLayer;
+    private readonly NetworkOptimizer<TFloats>? _optimizer;
     private readonly OutputBatch<TFloats>? _batch;
+    private readonly BatchParts<TFloats>? _parts;
     private readonly AlignedFloats _z;
     private readonly AlignedFloats _deltas;
     private readonly int _nodes;
+    private bool _isBatchPending;
 
     /// <summary>Lays a network out.</summary>
     /// <param name="sizes">The sizes of the network.</param>
@@ -23,21 +27,34 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     /// <param name="groupSize">The most records that are shown at once.</param>
     public WorkingNetwork(NetworkSizes sizes, SigmoidNetworkOptions options, float? background, int groupSize)
     {
-        var isOnline = options.BatchSize == 1;
+        var isOnline = IsOnline(options);
 
         // Online, two threads would have to meet after each block of some 30 microseconds: measured, they lose by it.
         var threads = isOnline ? 1 : options.Threads;
+        _outputFactor = options.OutputRateFactor;
         _layout = new PanelLayout(sizes.Inputs, sizes.HiddenNodes, TFloats.Width, threads);
         _nodes = _layout.PaddedNodes;
         _runner = new PanelRunner(threads);
-        _inputLayer = background is { } value
-            ? new BackgroundInputLayer<TFloats>(_layout, _runner, value, groupSize, isOnline)
-            : new DenseInputLayer<TFloats>(_layout, _runner, groupSize);
         _outputLayer = new OutputLayer<TFloats>(options, sizes.HiddenNodes, sizes.Outputs);
-        _batch = isOnline ? null : new OutputBatch<TFloats>(_outputLayer, _layout, _runner, sizes.Outputs, groupSize);
+        _optimizer = options.HasOptimizerState ? new NetworkOptimizer<TFloats>(options, sizes, _layout, _outputLayer) : null;
+        _inputLayer = background is { } value
+            ? new BackgroundInputLayer<TFloats>(_layout, _runner, value, groupSize, isOnline, _optimizer?.Hidden)
+            : new DenseInputLayer<TFloats>(_layout, _runner, groupSize, _optimizer?.Hidden);
+        if (!isOnline)
+        {
+            _batch = new OutputBatch<TFloats>(_outputLayer, _layout, threads, sizes.Outputs, groupSize, _optimizer?.Output);
+            _parts = new BatchParts<TFloats>(_batch, _inputLayer);
+        }
+
         _z = new AlignedFloats((long)groupSize * _nodes);
         _deltas = new AlignedFloats((long)groupSize * _nodes);
     }
+
+    /// <summary>
+    /// Whether each record changes the weights at once. With an optimizer every weight moves in each step, and nothing is
+    /// won by knowing what single records do.
+    /// </summary>
+    public static bool IsOnline(SigmoidNetworkOptions options) => options.BatchSize == 1 && !options.HasOptimizerState;
 
     /// <summary>Takes the weights, row-major.</summary>
     public void Pack(ReadOnlySpan<float> hiddenWeights, ReadOnlySpan<float> outputWeights)
@@ -46,33 +63,43 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         _outputLayer.Pack(outputWeights);
     }
 
-    /// <summary>Puts in what the group before has changed in W1, and computes the sums of the next.</summary>
+    /// <summary>Goes on with an optimizer's state.</summary>
+    public void Pack(OptimizerState state) => _optimizer?.Pack(state);
+
+    /// <summary>Copies the optimizer's state; null if there is none. Nothing must be pending: see <see cref="Unpack"/>.</summary>
+    public OptimizerState? UnpackOptimizer() => _optimizer?.Unpack();
+
+    /// <summary>Puts in what the group before has changed, and computes the sums of the next.</summary>
     public void Show(TrainingRecords records, ReadOnlySpan<int> group)
     {
         _inputLayer.Read(records, group);
-        _inputLayer.Advance(_deltas.Pointer, _z.Pointer);
+        _inputLayer.Advance(_deltas.Pointer, _z.Pointer, _isBatchPending ? _batch : null);
+        _isBatchPending = false;
     }
 
     /// <summary>Learns from the group that was shown: as one batch, or record after record.</summary>
     /// <param name="records">The records.</param>
     /// <param name="group">Which of them.</param>
-    /// <param name="rate">The learning rate.</param>
-    /// <returns>The sum of <c>1/2 sum (t - o)^2</c>, each before its update.</returns>
-    public double Learn(TrainingRecords records, ReadOnlySpan<int> group, float rate)
+    /// <param name="rates">The learning rates from each record on: they are asked for with its number in the group.</param>
+    /// <param name="next">Prepares the next group beside this; null if there is nothing to do.</param>
+    /// <returns>The sum of the losses, each before its update.</returns>
+    public double Learn(TrainingRecords records, ReadOnlySpan<int> group, GroupRates rates, IGroupPreparation? next = null)
     {
         if (_batch is not null)
-            return _batch.Learn(records, group, rate / group.Length, _z.Pointer, _deltas.Pointer);
+            return LearnBatch(records, group, rates, next);
 
-        var error = 0.0;
+        var loss = 0.0;
         for (var record = 0; record < group.Length; record++)
-            error += LearnNext(record, _outputLayer.Targets(records.Label(group[record])), rate);
-        return error;
+            loss += LearnNext(record, _outputLayer.Targets(records.Label(group[record])), rates.At(record));
+        for (var part = 0; part < (next?.Parts ?? 0); part++)
+            next!.RunPanel(part);
+        return loss;
     }
 
     /// <summary>Learns from the only record that was shown.</summary>
     /// <param name="targets">What the outputs are trained towards, filled up to whole vectors.</param>
     /// <param name="rate">The learning rate.</param>
-    /// <returns><c>1/2 sum (t - o)^2</c> before the update.</returns>
+    /// <returns>The loss before the update.</returns>
     public double LearnOne(float* targets, float rate) => LearnNext(0, targets, rate);
 
     /// <summary>How many targets <see cref="LearnOne"/> reads.</summary>
@@ -101,9 +128,21 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         _inputLayer.Dispose();
         _outputLayer.Dispose();
         _batch?.Dispose();
+        _optimizer?.Dispose();
         _runner.Dispose();
         _z.Dispose();
         _deltas.Dispose();
+    }
+
+    private double LearnBatch(TrainingRecords records, ReadOnlySpan<int> batch, GroupRates rates, IGroupPreparation? next)
+    {
+        var (rate, share) = (rates.At(0), 1f / batch.Length);
+        var factors = _optimizer is null ? new LayerRates(rate / batch.Length, rate * _outputFactor / batch.Length) : new LayerRates(share, share);
+        _batch!.Take(records, batch, factors, _z.Pointer, _deltas.Pointer);
+        _parts!.Run(_runner, batch.Length, next);
+        _optimizer?.Begin(rate);
+        _isBatchPending = true;
+        return _batch.Loss;
     }
 
     /// <summary>Learns from a record of the group, after those before it.</summary>
@@ -116,6 +155,6 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
                 _z.Pointer + row, _nodes, _inputLayer.Products(record), _deltas.Pointer, _nodes, record);
         }
 
-        return _outputLayer.Learn(_z.Pointer + row, targets, rate, _deltas.Pointer + row);
+        return _outputLayer.Learn(_z.Pointer + row, targets, new LayerRates(rate, rate * _outputFactor), _deltas.Pointer + row);
     }
 }

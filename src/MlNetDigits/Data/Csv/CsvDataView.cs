@@ -28,7 +28,7 @@ internal static class CsvDataView
             .ConvertType(DigitFormat.LabelColumn, outputKind: DataKind.String)
             .Fit(rows)
             .Transform(rows);
-        return DigitData.WithLabelKey(ml, textLabels, DigitFormat.LabelColumn);
+        return new ShapedDataView(DigitData.WithLabelKey(ml, textLabels, DigitFormat.LabelColumn));
     }
 
     /// <summary>ML.NET's own source takes '+' and '*' in a path for several files.</summary>

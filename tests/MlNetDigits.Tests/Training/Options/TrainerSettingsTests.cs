@@ -1,3 +1,4 @@
+using System.Reflection;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Tests.Training.Options;
@@ -25,9 +26,21 @@ public class TrainerSettingsTests
         ["LearningRate"] = 0.5f,
         ["BatchSize"] = 8,
         ["UpdateRule"] = UpdateRule.Gradient,
+        ["Optimizer"] = Optimizer.Adam,
+        ["Momentum"] = 0.9f,
+        ["Schedule"] = LearningRateSchedule.Cosine,
+        ["OutputRateFactor"] = 3f,
         ["Initialization"] = WeightInitialization.Normal,
         ["Targets"] = new TargetRange(0.1f, 0.9f),
         ["Shuffle"] = true,
+        ["Distortions.Rotation"] = 10f,
+        ["Distortions.Scale"] = 0.1f,
+        ["Distortions.Shear"] = 0.2f,
+        ["Distortions.Shift"] = 1.5f,
+        ["Distortions.Elastic"] = 0.8f,
+        ["Distortions.ElasticSmoothness"] = 5f,
+        ["Distortions.TurnedCopies"] = 10f,
+        ["Distortions.Shape"] = ImageShape.Digit,
         ["Streaming"] = true,
         ["Threads"] = 2,
         ["Engine"] = TrainingEngine.Torch,
@@ -39,7 +52,7 @@ public class TrainerSettingsTests
     [Fact]
     public void All_EveryPlainOption_StandsThereOnce()
         => Assert.Equal(
-            typeof(SigmoidNetworkOptions).GetProperties().Select(property => property.Name).Except(Others).Order(),
+            PropertiesOf(typeof(SigmoidNetworkOptions)).Except([.. Others, "Distortions"]).Concat(PropertiesOf(typeof(ImageDistortions)).Select(name => $"Distortions.{name}")).Order(),
             TrainerSettings.All.Select(setting => setting.Property).Order());
 
     [Theory]
@@ -51,7 +64,7 @@ public class TrainerSettingsTests
 
         var changed = setting.Set(Defaults, value);
 
-        Assert.Equal(value, typeof(SigmoidNetworkOptions).GetProperty(property)!.GetValue(changed));
+        Assert.Equal(value, property.Split('.').Aggregate((object)changed, (owner, name) => owner.GetType().GetProperty(name)!.GetValue(owner)!));
         Assert.Equal(value, setting.Get(changed));
         Assert.Equal(Defaults, setting.Set(changed, setting.Get(Defaults)));
     }
@@ -92,4 +105,7 @@ public class TrainerSettingsTests
     [Fact]
     public void Help_OfWhatCanBeTyped_IsThere()
         => Assert.All(TrainerSettings.All.Where(setting => setting.Word is not null), setting => Assert.NotEmpty(setting.Help));
+
+    private static IEnumerable<string> PropertiesOf(Type type)
+        => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name);
 }
