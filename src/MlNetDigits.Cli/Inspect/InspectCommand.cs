@@ -36,37 +36,44 @@ internal static class InspectCommand
             value => value < 1 ? [$"--limit must be at least 1, not {value}."] : []);
         var columns = OptionKinds.OptionalNumber(
             "--columns", "The columns of weights.png [default: as many as suit]", least: 1);
+        var distortions = new DistortionOptions(console.Folder);
         var json = CommonOptions.Json();
         var command = new Verb(
             "inspect",
-            "Looks into a network: its weights, what its hidden nodes vote for and, with data, which are saturated.",
+            "Looks into a network: its weights, what its hidden nodes vote for and, with data, which are saturated. Or, with --distortions, at what training sees of a digit.",
             ("inspect", "The weights as text; no file is written"),
             ("inspect --data data --out inside", "... with saturated nodes on the sample's test part, and pictures"),
-            ("inspect --model models/mnist.zip --sort class --out weights.png", "The nodes' weights by digit, as a picture"))
+            ("inspect --model models/mnist.zip --sort class --out weights.png", "The nodes' weights by digit, as a picture"),
+            ("inspect --distortions --out distortions.png", "A digit, and how 'digits train --preset accurate' distorts it"))
         {
             model, data, part, output, sort, limit, columns, json,
         };
+        foreach (var option in distortions.All)
+            command.Options.Insert(command.Options.IndexOf(json), option);
         command.Validators.Add(result =>
         {
             if (result.GetResult(sort)?.Tokens is [{ Value: "saturation" }] && result.GetValue(data) is null)
                 result.AddError("--sort saturation needs --data");
+            if (distortions.FindProblem(result, output, model, sort, limit, columns) is { } problem)
+                result.AddError(problem);
         });
-        command.SetAction(parsed => Run(
-            new InspectPlan(
-                CommonOptions.ModelPath(parsed, model, console),
-                parsed.GetValue(data) is { } path ? DigitSource.Resolve(path, parsed.Chosen<DigitPart>(part)) : null,
-                parsed.GetValue(output) is { } folder && !NamesPicture(folder) ? folder : null,
-                parsed.GetValue(output) is { } picture && NamesPicture(picture) ? picture : null,
-                parsed.Chosen<NodeOrder>(sort),
-                parsed.GetValue(limit),
-                parsed.GetValue(columns)),
-            parsed.GetValue(json),
-            CommonOptions.IsVerbose(parsed),
-            console));
+        command.SetAction(parsed => parsed.GetValue(distortions.Switch)
+            ? DistortionInspection.Run(distortions.Read(parsed, data, part, output), parsed.GetValue(json), console)
+            : Run(Plan(parsed), parsed.GetValue(json), CommonOptions.IsVerbose(parsed), console));
         return command;
+
+        InspectPlan Plan(ParseResult parsed) => new(
+            CommonOptions.ModelPath(parsed, model, console),
+            parsed.GetValue(data) is { } path ? DigitSource.Resolve(path, parsed.Chosen<DigitPart>(part)) : null,
+            parsed.GetValue(output) is { } folder && !NamesPicture(folder) ? folder : null,
+            parsed.GetValue(output) is { } picture && NamesPicture(picture) ? picture : null,
+            parsed.Chosen<NodeOrder>(sort),
+            parsed.GetValue(limit),
+            parsed.GetValue(columns));
     }
 
-    private static bool NamesPicture(string path)
+    /// <summary>Whether a path is that of a picture alone, by its name.</summary>
+    public static bool NamesPicture(string path)
         => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase);
 
     private static string? FindProblem(string path)
