@@ -26,9 +26,11 @@ internal abstract class TrainingDisplay : IProgress<TrainingProgress>
         console.Error.WriteLine(EpochTable.Header(isValidated));
         for (var done = 1; done <= history.Epochs.Length; done++)
             console.Error.WriteLine(EpochTable.LastRow(new TrainingHistory(history.Epochs[..done])));
+        var left = epochs - history.Epochs.Length;
+        var meter = new PaceMeter(console.Clock, rows, left);
         return console.ShowsBars
-            ? BarDisplay.Show(console, rows, epochs - history.Epochs.Length, interruption, work)
-            : work(new LineDisplay(console.Error));
+            ? BarDisplay.Show(console, meter, interruption, work)
+            : work(new LineDisplay(console.Error, meter, left));
     }
 
     /// <summary>Training is so far.</summary>

@@ -57,7 +57,10 @@ internal sealed record DigitsRun(int ExitCode, string Output, string Error)
         return new DigitsRun(exitCode, output.ToString(), error.ToString());
     }
 
-    /// <summary>A console that is no terminal, has nothing on its standard input and no environment variables.</summary>
+    /// <summary>
+    /// A console that is no terminal, has nothing on its standard input and no environment variables. Its stopwatch stands
+    /// still, so that a busy machine is not told how long a run takes.
+    /// </summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
@@ -71,7 +74,7 @@ internal sealed record DigitsRun(int ExitCode, string Output, string Error)
             Folder = new WorkingFolder(folder.Path),
             Shipped = ShippedModels.BesideTool,
             Variable = _ => null,
-            Clock = TimeProvider.System,
+            Clock = new HandClock(),
             Age = () => Stopwatch.GetElapsedTime(start),
             Signals = keys.Listen,
             IsTerminal = false,
