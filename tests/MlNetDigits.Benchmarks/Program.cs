@@ -16,6 +16,7 @@ return new RootCommand(description)
     GrowthStepCommand.Create(),
     ProcessesCommand.Create(),
     ProcessStepCommand.Create(),
+    ConfidenceCommand.Create(),
     DrawCommand.Create(),
     MeasureCommand.Create(),
 }.Parse(args).Invoke();

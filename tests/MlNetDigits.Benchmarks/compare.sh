@@ -115,6 +115,11 @@ contenders() {
             echo "ours-$engine|$all|$our_epochs|2|dotnet $program compare ours --engine $engine $options"
         done
     done
+    for threads in 1 2; do
+        echo "ours-accurate|$all|$our_epochs|$threads|dotnet $program compare accurate"
+        echo "ours-distorted|$all|$our_epochs|$threads|dotnet $program compare accurate --distort"
+        echo "pytorch-adam|$all|$our_epochs|$threads|$python -B $here/peers/pytorch_adam.py --batch 128"
+    done
     echo "torchsharp|$peer_records|1|1|dotnet $program compare torchsharp"
     echo "pytorch-autograd|$peer_records|1|1|$python -B $here/peers/pytorch_autograd.py"
     echo "pytorch-inplace|$peer_records|1|1|$python -B $here/peers/pytorch_inplace.py"

@@ -26,9 +26,16 @@ internal static class CompareCommand
         ours.Add(rule);
         ours.Add(grain);
         ours.Add(batch);
+        var distort = new Option<bool>("--distort") { Description = "Distort each image anew in each epoch." };
+        var accurate = CreateContender(
+            "accurate",
+            "Our trainer with SigmoidNetworkOptions.Accurate.",
+            (settings, parsed) => OurContender.RunAccurate(settings, parsed.GetValue(distort)));
+        accurate.Add(distort);
         return new Command("compare", "Trains one contender once and prints one line of JSON.")
         {
             ours,
+            accurate,
             CreateContender(
                 "torchsharp", "TorchSharp written the usual way.", (settings, _) => TorchSharpContender.Run(settings)),
             CreateContender("sdca", "ML.NET's SdcaMaximumEntropy.", (settings, _) => MlNetContender.Sdca(settings)),

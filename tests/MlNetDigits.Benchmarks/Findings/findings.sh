@@ -8,14 +8,7 @@
 # on one machine.
 set -euo pipefail
 
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../../.." && pwd)
-case ${1:-} in -h|--help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$0"; exit 0 ;; esac
-mnist=$(cd "${1:-$root/data/mnist}" && pwd) || { echo "findings.sh: no folder ${1:-data/mnist}; 'digits data download' makes it" >&2; exit 1; }
-out=${2:-$(mktemp -d)}
-
-(cd "$root" && dotnet build -c Release --nologo -v quiet src/MlNetDigits.Cli >&2)
-program=$(cd "$root" && dotnet build -c Release --no-restore -getProperty:TargetPath src/MlNetDigits.Cli)
+. "$(dirname "$0")/common.sh"
 
 # A sweep with the network of the original, but for what varies: 784-200-10, classic rule, rate 0.1, online in file order.
 sweep() {
@@ -58,10 +51,7 @@ errors() {
             printf "| %s | %s | %.4f | %.4f |\n", k[1], k[2], t[key] / n[key], e[key] / n[key] } }' "$out/$1/sweep.csv"
 }
 
-echo "- Date: $(date +%Y-%m-%d)"
-echo "- Processor: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(nproc) cores"
-echo "- .NET: $(dotnet --version)"
-echo "- What the sweeps wrote: $out" >&2
+machine
 
 printf '\n## Hidden nodes\n'
 sweep hidden --hidden 10,25,50,100,150,200,300,400,500 --epochs 5 --seeds 10
