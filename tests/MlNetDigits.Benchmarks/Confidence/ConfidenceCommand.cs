@@ -13,7 +13,7 @@ internal static class ConfidenceCommand
 {
     private const int LearnedFrom = 50_000;
 
-    private static readonly float[] Margins = [0.3f, 0.5f, 0.6f, 0.7f, 0.8f, 0.85f, 0.9f, 0.93f, 0.95f, 0.97f, 0.98f, 0.99f];
+    private static readonly float[] Margins = [0.3f, 0.5f, 0.6f, 0.7f, 0.75f, 0.8f, 0.85f, 0.9f, 0.93f, 0.95f, 0.97f, 0.98f, 0.99f];
 
     public static Command Create()
     {

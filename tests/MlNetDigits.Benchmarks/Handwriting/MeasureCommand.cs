@@ -145,8 +145,11 @@ internal static class MeasureCommand
         var features = new float[pixels.Length];
         for (var i = 0; i < features.Length; i++)
             features[i] = (pixels[i] / 255f * 0.99f) + 0.01f;
-        var scores = network.Query(features);
-        return Array.IndexOf(scores, scores.Max());
+
+        // The sums, not the outputs: of a network that is trained by cross-entropy, several outputs can be as good as 1.
+        var sums = new float[network.Weights.Outputs];
+        network.Weights.Sums(features, sums);
+        return Array.IndexOf(sums, sums.Max());
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -15,19 +15,19 @@ public class ConfidenceRuleTests
         });
 
     [Theory]
-    [InlineData(0.9f, 0.3f, true)]
-    [InlineData(0.9f, 0.5f, false)]
-    [InlineData(0.5f, 0f, true)]
-    [InlineData(0.4f, 0f, false)]
+    [InlineData(0.9f, 0.1f, true)]
+    [InlineData(0.9f, 0.3f, false)]
+    [InlineData(0.75f, 0f, true)]
+    [InlineData(0.7f, 0f, false)]
     [InlineData(0.6f, 0.6f, false)]
     [InlineData(0.9f, float.NaN, false)]
     public void IsSure_TwoScores_TheRunnerUpMustBeFarBehind(float best, float second, bool isSure)
         => Assert.Equal(isSure, ConfidenceRule.For(ScoreNormalization.None).IsSure([second, best]));
 
     [Theory]
-    [InlineData(ScoreNormalization.None, 0.5f)]
-    [InlineData(ScoreNormalization.Sum, 0.5f)]
-    [InlineData(ScoreNormalization.Softmax, 0.9f)]
+    [InlineData(ScoreNormalization.None, 0.75f)]
+    [InlineData(ScoreNormalization.Sum, 0.75f)]
+    [InlineData(ScoreNormalization.Softmax, 0.8f)]
     public void For_EachNormalization_HasItsMargin(ScoreNormalization normalization, float least)
         => Assert.Equal(least, ConfidenceRule.For(normalization).LeastMargin);
 
@@ -42,22 +42,23 @@ public class ConfidenceRuleTests
     [Fact]
     public void Margin_OneScore_Throws() => Assert.Throws<ArgumentException>(() => ConfidenceRule.Margin([1f]));
 
-    // The measurements in the rule's comment.
+    // On images that had no say in the margins.
     [MnistTheory]
-    [InlineData(ScoreNormalization.None, 0.72)]
-    [InlineData(ScoreNormalization.Sum, 0.69)]
-    public void For_MnistTestImages_FlagsMostErrorsAndFewRightAnswers(ScoreNormalization normalization, double flagged)
+    [InlineData("digits-classic.zip", ScoreNormalization.None, 0.12)]
+    [InlineData("digits-classic.zip", ScoreNormalization.Sum, 0.15)]
+    [InlineData("digits.zip", ScoreNormalization.Softmax, 0.02)]
+    public void For_ShippedModelOnMnistTestImages_OneSureAnswerOf300IsWrongAtMost(
+        string name, ScoreNormalization normalization, double mostFlagged)
     {
         var ml = new MLContext();
-        var weights = ModelFile.Load(ml, DigitsModel.Path).Network.Weights;
+        var weights = ModelFile.Load(ml, Path.Combine(AppContext.BaseDirectory, "models", name)).Network.Weights;
         var digits = DigitData.Load(ml, MnistFolder.Path!, DigitPart.Test).View;
         var answers = ModelAnswers.Read(weights.ToDigitModel(ml, scoreNormalization: normalization).Transform(digits))
             .Select(answer => (answer.IsRight, IsSure: ConfidenceRule.For(normalization).IsSure(answer.Scores.AsSpan())))
             .ToArray();
 
-        var (wrong, right) = (answers.Count(answer => !answer.IsRight), answers.Count(answer => answer.IsRight));
-        Assert.Equal(284, wrong);
-        Assert.Equal(flagged, answers.Count(answer => !answer.IsRight && !answer.IsSure) / (double)wrong, 0.01);
-        Assert.Equal(0.045, answers.Count(answer => answer.IsRight && !answer.IsSure) / (double)right, 0.001);
+        var (sure, right) = (answers.Where(answer => answer.IsSure).ToArray(), answers.Where(answer => answer.IsRight).ToArray());
+        Assert.InRange(sure.Count(answer => !answer.IsRight), 0, sure.Length / 300);
+        Assert.InRange(right.Count(answer => !answer.IsSure), 0, mostFlagged * right.Length);
     }
 }

@@ -5,8 +5,8 @@ using MlNetDigits.Reporting;
 namespace MlNetDigits.Tests.Support;
 
 /// <summary>
-/// A report with every part that a report can have: the model that comes with the project, on digits that come with it
-/// (which are among those that it has learned from, so its numbers say nothing about the model).
+/// A report with every part that a report can have: a model that comes with the project, with mistakes enough to fill them,
+/// on digits that come with it (which are among those that it has learned from, so its numbers say nothing about the model).
 /// </summary>
 public sealed class ReportExample : IDisposable
 {
@@ -14,11 +14,11 @@ public sealed class ReportExample : IDisposable
 
     public ReportExample()
     {
-        var model = ModelFile.Load(Ml, Path.Combine(AppContext.BaseDirectory, "models", "digits.zip"));
+        var model = ModelFile.Load(Ml, Path.Combine(AppContext.BaseDirectory, "models", "digits-classic.zip"));
         var data = DigitData.Load(Ml, Path.Combine(AppContext.BaseDirectory, "data", "digits-train.csv"));
         Scored = model.Transformer.Transform(data.View);
         Metrics = Ml.MulticlassClassification.Evaluate(Scored);
-        Content = ReportContent.Measure(Ml, model.Transformer, data.View, "Report on digits.zip") with
+        Content = ReportContent.Measure(Ml, model.Transformer, data.View, "Report on digits-classic.zip") with
         {
             Subtitle = "Measured on digits-train.csv",
             History = History,

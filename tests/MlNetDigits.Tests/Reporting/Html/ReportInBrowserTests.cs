@@ -18,7 +18,7 @@ public class ReportInBrowserTests(ReportExample example, ChromiumBrowser browser
 
         Assert.Empty(page.Complaints);
         Assert.Equal([page.Address], page.Requests.Where(address => !address.StartsWith("data:", StringComparison.Ordinal)));
-        Assert.Equal("Report on digits.zip", await page.Page.TitleAsync());
+        Assert.Equal("Report on digits-classic.zip", await page.Page.TitleAsync());
     }
 
     [ChromiumTheory]
