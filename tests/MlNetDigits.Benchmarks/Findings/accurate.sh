@@ -17,16 +17,20 @@ held=0.16666667
 # One setting, by name, with options beside the preset: its accuracies go to a table that `table` prints.
 #   try TABLE NAME OPTIONS...
 try() {
-    local table=$1 name=$2 seconds; shift 2
-    local folder; folder="$out/$table/$(ls "$out/$table" 2>/dev/null | wc -l)"
+    local table=$1 name=$2 seconds folder; shift 2
     mkdir -p "$out/$table"
+    folder="$out/$table/$(ls "$out/$table" | wc -l)"
     dotnet "$program" sweep --data "$mnist" --preset accurate --out "$folder" "$@" >"$out.txt" 2>"$out.log" \
         || { cat "$out.log" >&2; exit 1; }
     seconds=$(sed -n 's/^Trainings .*: \([0-9.]*\) s .*/\1/p' "$out.txt")
     awk -F, -v name="$name" -v options="$*" -v seconds="$seconds" '
         NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-        { key = $at["hidden"] "," $at["seed"]; if ($at["epochs"] > last[key]) { last[key] = $at["epochs"]; accuracy[key] = $at["accuracy"] } }
-        END { for (key in accuracy) printf "%s\t%s\t%s\t%s\t%s\n", name, key, accuracy[key], options, seconds }' "$folder/sweep.csv" \
+        {
+            key = $at["hidden"] "," $at["seed"]
+            if (!(key in last)) keys[++count] = key
+            if ($at["epochs"] + 0 > last[key] + 0) { last[key] = $at["epochs"]; accuracy[key] = $at["accuracy"] }
+        }
+        END { for (i = 1; i <= count; i++) printf "%s\t%s\t%s\t%s\t%s\n", name, keys[i], accuracy[keys[i]], options, seconds }' "$folder/sweep.csv" \
         >>"$out/$table.tsv"
     rm -f "$out.txt" "$out.log"
 }
@@ -35,16 +39,16 @@ try() {
 table() {
     printf '\n| Setting | Options beside `--preset accurate` | Accuracy, %% | Difference, points |\n|---|---|---:|---:|\n'
     awk -F'\t' '
-        { split($2, k, ","); name = $1 (byHidden[$1, k[1]]++ ? "" : ""); setting = $1 "\t" k[1]
+        { split($2, k, ","); setting = $1 "\t" k[1]
           if (!(setting in n)) { order[++count] = setting; options[setting] = $4 }
-          n[setting]++; a[setting, k[2]] = 100 * $3; seeds[k[2]] = 1; hidden[$1] = hidden[$1] " " k[1] }
+          n[setting]++; a[setting, k[2]] = 100 * $3; seeds[k[2]] = 1 }
         END {
             first = order[1]
             for (i = 1; i <= count; i++) {
                 s = order[i]; sum = 0; diff = 0; sq = 0; dsq = 0; m = 0
                 for (seed in seeds) if ((s, seed) in a) { sum += a[s, seed]; diff += a[s, seed] - a[first, seed]; m++ }
                 for (seed in seeds) if ((s, seed) in a) { sq += (a[s, seed] - sum / m) ^ 2; dsq += (a[s, seed] - a[first, seed] - diff / m) ^ 2 }
-                split(s, part, "\t"); o = options[s]; gsub(/--(seeds|validation|epochs 30) ?[0-9.]*/, "", o); gsub(/ +/, " ", o); gsub(/^ | $/, "", o)
+                split(s, part, "\t"); o = options[s]; gsub(/--(seeds|validation) ?[0-9.]*|--epochs 60/, "", o); gsub(/ +/, " ", o); gsub(/^ | $/, "", o)
                 printf "| %s%s | %s | %.2f ± %.2f | %s |\n", part[1], (part[1] ~ /nodes/ ? " " part[2] : ""), (o == "" ? "" : "`" o "`"), sum / m, sqrt(sq / (m - 1)), (i == 1 ? "" : sprintf("%+.2f ± %.2f", diff / m, sqrt(dsq / (m - 1))))
             }
         }' "$out/$1.tsv"
@@ -68,19 +72,19 @@ part "in file order" --shuffle false
 table parts
 
 printf '\n## What did not help, or little\n\nThe same, 60 epochs.\n'
-more() { local name=$1; shift; try more "$name" --seeds 3 --validation $held --epochs 60 "$@"; }
-more "as it is"
-more "batches of 32" --batch-size 32 --learning-rate 0.0015
-more "batches of 64" --batch-size 64 --learning-rate 0.002
-more "batches of 256" --batch-size 256 --learning-rate 0.004
-more "half the rate" --learning-rate 0.0015
-more "twice the rate" --learning-rate 0.006
-more "rougher fields" --elastic-smoothness 3
-more "smoother fields" --elastic-smoothness 5.5
-more "weaker fields" --elastic 0.6
-more "stronger fields" --elastic 1.3
-more "more turning" --rotation 14
-more "less of everything" --rotation 6 --scale 0.07 --shear 0.08 --shift 0.7 --elastic 0.6
+more() { local name=$1; shift; try more "$name" --seeds 3 --validation $held "$@"; }
+more "as it is" --epochs 60
+more "batches of 32" --epochs 60 --batch-size 32 --learning-rate 0.0015
+more "batches of 64" --epochs 60 --batch-size 64 --learning-rate 0.002
+more "batches of 256" --epochs 60 --batch-size 256 --learning-rate 0.004
+more "half the rate" --epochs 60 --learning-rate 0.0015
+more "twice the rate" --epochs 60 --learning-rate 0.006
+more "rougher fields" --epochs 60 --elastic-smoothness 3
+more "smoother fields" --epochs 60 --elastic-smoothness 5.5
+more "weaker fields" --epochs 60 --elastic 0.6
+more "stronger fields" --epochs 60 --elastic 1.3
+more "more turning" --epochs 60 --rotation 14
+more "less of everything" --epochs 60 --rotation 6 --scale 0.07 --shear 0.08 --shift 0.7 --elastic 0.6
 more "turned copies too, a third of the epochs" --rotations 10 --epochs 20
 table more
 
