@@ -22,7 +22,9 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private readonly FeatureGrains _grains;
     private readonly BackgroundWeights _weights;
     private readonly ITileKernels[] _kernels;
-    private readonly TileBlock[] _blocks;
+
+    // One set for all panels; on several threads one for each, since what another core has just written comes slowly.
+    private readonly TileBlock[][] _blockSets;
     private readonly AlignedFloats? _products;
     private readonly AlignedFloats _factors;
     private readonly OptimizerTiles<TFloats>? _tiles;
@@ -53,13 +55,14 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
         _factors = new AlignedFloats(2L * groupSize);
         _products = isOnline ? new AlignedFloats(TileBlock.Capacity * TileBlock.Capacity) : null;
         var blocks = isOnline ? 2 : Math.Min(BlocksPerPart, (groupSize + TileBlock.Capacity - 1) / TileBlock.Capacity);
-        _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new TileBlock(_grains))];
+        _blockSets = [.. Enumerable.Range(0, runner.Threads > 1 ? layout.Panels : 1)
+            .Select(_ => Enumerable.Range(0, blocks).Select(_ => new TileBlock(_grains)).ToArray())];
         _tiles = optimizer is null ? null
             : new OptimizerTiles<TFloats>(layout, _weights, optimizer, background, isWhole: groupSize > RecordsPerPart);
     }
 
     /// <inheritdoc/>
-    public int Preparations => _products is null && _current.Count <= RecordsPerPart
+    public int Preparations => _products is null && _blockSets.Length == 1 && _current.Count <= RecordsPerPart
         ? (_current.Count + TileBlock.Capacity - 1) / TileBlock.Capacity
         : 0;
 
@@ -81,15 +84,16 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
             return;
 
         // The block of the group before is still to be learned from.
-        (_blocks[0], _blocks[1]) = (_blocks[1], _blocks[0]);
-        ReadWithProducts(_blocks[1]);
+        var blocks = _blockSets[0];
+        (blocks[0], blocks[1]) = (blocks[1], blocks[0]);
+        ReadWithProducts(blocks[1]);
     }
 
     /// <inheritdoc/>
     public float* Products(int record) => _products!.Pointer + (record * TileBlock.Capacity);
 
     /// <inheritdoc/>
-    public void Prepare(int part) => ReadBlock(_current, part * TileBlock.Capacity, _current.Count, _blocks[part]);
+    public void Prepare(int part) => ReadBlock(_current, part * TileBlock.Capacity, _current.Count, _blockSets[0][part]);
 
     /// <inheritdoc/>
     public void Advance(float* deltas, float* z, IPanelWork? first)
@@ -114,11 +118,13 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunPanel(int panel)
     {
-        _first?.RunPanel(panel);
         var stride = _layout.PaddedNodes;
         var weights = _weights.Panels.Pointer + _layout.Offset(panel);
         var (first, width) = (_layout.FirstNode(panel), _layout.Width(panel));
         var deltas = _deltas + ((nint)_updates.First * stride) + first;
+        if (_runner.Threads > 1)
+            RemoteRows.Prefetch(deltas, width, stride, _updates.Count);
+        _first?.RunPanel(panel);
         var z = _z + ((nint)_sums.First * stride) + first;
         var isStep = _tiles is not null && IsLastOfGroup(_updates);
         if (_tiles is null)
@@ -136,6 +142,9 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
             StartSums(first, width, z);
         }
 
+        var blocks = _blockSets[_blockSets.Length == 1 ? 0 : panel];
+        if (_blockSets.Length > 1)
+            ReadBlocks(blocks);
         var kernels = _kernels[panel];
         for (var grain = 0; grain < _grains.Count; grain += _grainsPerTile)
         {
@@ -144,7 +153,7 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
             var changed = _tiles is null ? weights : _tiles.Gradient(panel, start);
             for (var record = 0; record < _updates.Count; record += TileBlock.Capacity)
             {
-                var block = _blocks[record / TileBlock.Capacity];
+                var block = blocks[record / TileBlock.Capacity];
                 var column = block.ColumnStart(grain);
                 kernels.Update(
                     changed, block.Columns + column, block.ColumnStart(end) - column, block.Masks, block.Values, deltas + ((nint)record * stride), stride);
@@ -170,7 +179,7 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
         _factors.Dispose();
         _products?.Dispose();
         _tiles?.Dispose();
-        foreach (var block in _blocks)
+        foreach (var block in _blockSets.SelectMany(blocks => blocks))
             block.Dispose();
     }
 
@@ -237,14 +246,16 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private void Run(Part updates, Part sums)
     {
         (_updates, _sums) = (updates, sums);
-        if (_products is null && !_isPrepared)
-        {
-            for (var record = 0; record < updates.Count; record += TileBlock.Capacity)
-                ReadBlock(_before, updates.First + record, updates.First + updates.Count, _blocks[record / TileBlock.Capacity]);
-        }
-
+        if (_products is null && _blockSets.Length == 1 && !_isPrepared)
+            ReadBlocks(_blockSets[0]);
         _runner.Run(this, _layout.Panels, Math.Max(updates.Count, sums.Count));
         _first = null;
+    }
+
+    private void ReadBlocks(TileBlock[] blocks)
+    {
+        for (var record = 0; record < _updates.Count; record += TileBlock.Capacity)
+            ReadBlock(_before, _updates.First + record, _updates.First + _updates.Count, blocks[record / TileBlock.Capacity]);
     }
 
     private static void ReadBlock(BackgroundGroup group, int record, int end, TileBlock block)

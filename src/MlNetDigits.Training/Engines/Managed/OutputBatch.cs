@@ -83,8 +83,10 @@ internal sealed unsafe class OutputBatch<TFloats> : IPanelWork, IDisposable
     public void Compare(int part)
     {
         var work = _works[part];
-        var end = (int)((long)_count * (part + 1) / _works.Length);
-        for (var record = (int)((long)_count * part / _works.Length); record < end; record++)
+        var (start, end) = ((int)((long)_count * part / _works.Length), (int)((long)_count * (part + 1) / _works.Length));
+        if (_works.Length > 1)
+            RemoteRows.Prefetch(_z + ((nint)start * _layer.Stride), _layer.Stride, _layer.Stride, end - start);
+        for (var record = start; record < end; record++)
         {
             var row = (nint)record * _layer.Stride;
             _losses[record] = _layer.Compare(_z + row, _layer.Targets(_labels[record]), _rates, _deltas + row, work);
@@ -99,6 +101,8 @@ internal sealed unsafe class OutputBatch<TFloats> : IPanelWork, IDisposable
     {
         var (first, width) = (_layout.FirstNode(panel), _layout.Width(panel));
         var changed = _gradient is null ? _layer.Weights : _gradient.Pointer;
+        if (_works.Length > 1)
+            RemoteRows.Prefetch(_z + first, width, _layer.Stride, _count);
         for (var record = 0; record < _count; record += RecordsPerPass)
         {
             var count = Math.Min(RecordsPerPass, _count - record);
