@@ -36,7 +36,6 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private IPanelWork? _first;
     private Part _updates;
     private Part _sums;
-    private bool _isPrepared;
 
     /// <summary>Makes a layer.</summary>
     /// <param name="layout">The size of W1.</param>
@@ -62,11 +61,6 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     }
 
     /// <inheritdoc/>
-    public int Preparations => _products is null && _blockSets.Length == 1 && _current.Count <= RecordsPerPart
-        ? (_current.Count + TileBlock.Capacity - 1) / TileBlock.Capacity
-        : 0;
-
-    /// <inheritdoc/>
     public void Pack(ReadOnlySpan<float> weights) => _weights.Pack(weights);
 
     /// <inheritdoc/>
@@ -76,8 +70,6 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(TrainingRecords records, ReadOnlySpan<int> group)
     {
-        // Once it has been learned from, its preparations are done.
-        _isPrepared = Preparations > 0;
         (_before, _current) = (_current, _before);
         _current.Read(records, group);
         if (_products is null)
@@ -91,9 +83,6 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
 
     /// <inheritdoc/>
     public float* Products(int record) => _products!.Pointer + (record * TileBlock.Capacity);
-
-    /// <inheritdoc/>
-    public void Prepare(int part) => ReadBlock(_current, part * TileBlock.Capacity, _current.Count, _blockSets[0][part]);
 
     /// <inheritdoc/>
     public void Advance(float* deltas, float* z, IPanelWork? first)
@@ -246,7 +235,7 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private void Run(Part updates, Part sums)
     {
         (_updates, _sums) = (updates, sums);
-        if (_products is null && _blockSets.Length == 1 && !_isPrepared)
+        if (_products is null && _blockSets.Length == 1)
             ReadBlocks(_blockSets[0]);
         _runner.Run(this, _layout.Panels, Math.Max(updates.Count, sums.Count));
         _first = null;
@@ -255,11 +244,11 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     private void ReadBlocks(TileBlock[] blocks)
     {
         for (var record = 0; record < _updates.Count; record += TileBlock.Capacity)
-            ReadBlock(_before, _updates.First + record, _updates.First + _updates.Count, blocks[record / TileBlock.Capacity]);
+        {
+            blocks[record / TileBlock.Capacity].Read(
+                _before.Rows(_updates.First + record), Math.Min(TileBlock.Capacity, _updates.Count - record));
+        }
     }
-
-    private static void ReadBlock(BackgroundGroup group, int record, int end, TileBlock block)
-        => block.Read(group.Rows(record), Math.Min(TileBlock.Capacity, end - record));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWithProducts(TileBlock block)

@@ -4,20 +4,20 @@ namespace MlNetDigits.Training;
 /// What is done with a batch between two goes over the weights, in parts that any thread can take: the longest first, so
 /// that all end at about the same time.
 /// </summary>
-internal sealed class BatchParts<TFloats>(OutputBatch<TFloats> batch, IInputLayer inputLayer) : IPanelWork
+internal sealed class BatchParts<TFloats>(OutputBatch<TFloats> batch) : IPanelWork
     where TFloats : struct, IFloatMath<TFloats>
 {
     private IGroupPreparation? _next;
     private int _nextParts;
 
-    /// <summary>Compares the batch, prepares it for the input layer, and the next batch as well.</summary>
+    /// <summary>Compares the batch, and prepares the next.</summary>
     /// <param name="runner">The threads.</param>
     /// <param name="records">The number of records of the batch.</param>
     /// <param name="next">Prepares the next batch; null if there is nothing to do.</param>
     public void Run(PanelRunner runner, int records, IGroupPreparation? next)
     {
         (_next, _nextParts) = (next, next?.Parts ?? 0);
-        runner.Run(this, _nextParts + batch.Parts + inputLayer.Preparations, records);
+        runner.Run(this, _nextParts + batch.Parts, records);
     }
 
     /// <inheritdoc/>
@@ -25,9 +25,7 @@ internal sealed class BatchParts<TFloats>(OutputBatch<TFloats> batch, IInputLaye
     {
         if (panel < _nextParts)
             _next!.RunPanel(panel);
-        else if (panel < _nextParts + batch.Parts)
-            batch.Compare(panel - _nextParts);
         else
-            inputLayer.Prepare(panel - _nextParts - batch.Parts);
+            batch.Compare(panel - _nextParts);
     }
 }

@@ -54,12 +54,6 @@ internal sealed unsafe class DenseInputLayer<TFloats> : IInputLayer, IPanelWork
     }
 
     /// <inheritdoc/>
-    public int Preparations => 0;
-
-    /// <inheritdoc/>
-    public void Prepare(int part) => throw new ArgumentOutOfRangeException(nameof(part), part, "There is nothing to prepare.");
-
-    /// <inheritdoc/>
     public void Advance(float* deltas, float* z, IPanelWork? first)
     {
         _deltas = deltas;

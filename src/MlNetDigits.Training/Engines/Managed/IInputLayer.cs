@@ -14,12 +14,6 @@ internal unsafe interface IInputLayer : IDisposable
     /// <summary>Brings the next group of records to the kernels.</summary>
     void Read(TrainingRecords records, ReadOnlySpan<int> group);
 
-    /// <summary>How many parts there are to do for the group read last before anything is learned from it.</summary>
-    int Preparations { get; }
-
-    /// <summary>Does one of them; on any thread, but each once.</summary>
-    void Prepare(int part);
-
     /// <summary>
     /// Learns from the group before (as given by its deltas) and computes the sums of the group that was read last, in
     /// one go over the weights.

@@ -43,7 +43,7 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         if (!isOnline)
         {
             _batch = new OutputBatch<TFloats>(_outputLayer, _layout, threads, sizes.Outputs, groupSize, _optimizer?.Output);
-            _parts = new BatchParts<TFloats>(_batch, _inputLayer);
+            _parts = new BatchParts<TFloats>(_batch);
         }
 
         _z = new AlignedFloats((long)groupSize * _nodes);
