@@ -34,7 +34,7 @@ internal static class LearnedImages
     /// <returns>Sentences without a full stop; none if the model is none of the shipped, or knows none of the images.</returns>
     public static ImmutableArray<string> Warnings(
         ShippedModels shipped, string model, int count, IEnumerable<ReadOnlyMemory<byte>> images)
-        => shipped.Has(model) && Known(count, images) is > 0 and var known ? [Sentence(known, count)] : [];
+        => count > 0 && shipped.Has(model) && Known(count, images) is > 0 and var known ? [Sentence(known, count)] : [];
 
     private static ImmutableArray<string> Warnings(ShippedModels shipped, string model, DigitData data)
     {
