@@ -26,7 +26,7 @@ internal static class GuessingCheck
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The network has learned nothing yet: its training error of {last.TrainingError:F3} is no less than that of always giving one answer, {guessing:F3}. Try a learning rate nearer to {(options.Optimizer == Optimizer.Adam ? 0.003 : 0.1)}, more epochs, or features scaled to about 0 to 1.");
+                $"The network has learned nothing yet: its training error of {last.TrainingError:F3} is no less than that of always giving one answer, {guessing:F3}. Try a learning rate nearer to {UsualRate.Of(options.Optimizer)}, more epochs, or features scaled to about 0 to 1.");
     }
 
     private static double ErrorOfGuessing(int classes, SigmoidNetworkOptions options)

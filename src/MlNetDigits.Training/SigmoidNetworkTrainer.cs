@@ -24,8 +24,8 @@ namespace MlNetDigits.Training;
 /// <listheader><term>Column</term><description>Type and meaning</description></listheader>
 /// <item><term><c>Score</c></term><description>
 /// Vector of <see cref="float"/>, one a class: the outputs of the network, each in (0, 1). They do not sum to 1 unless
-/// <see cref="SigmoidNetworkOptions.ScoreNormalization"/> asks for it; trained by cross-entropy they do, as probabilities. The label's values, if they are text, are its
-/// slot names.
+/// <see cref="SigmoidNetworkOptions.ScoreNormalization"/> asks for it; trained by cross-entropy they do, as
+/// probabilities. The label's values, if they are text, are its slot names.
 /// </description></item>
 /// <item><term><c>PredictedLabel</c></term><description>
 /// Key with the label's key values: the class with the highest score.

@@ -5,7 +5,6 @@ namespace MlNetDigits.Training;
 /// <param name="epoch">The epoch in which it happened, counted from 1.</param>
 /// <param name="optimizer">The optimizer.</param>
 public sealed class TrainingDivergedException(float learningRate, int epoch, Optimizer optimizer = Optimizer.Sgd) : InvalidOperationException(
-    FormattableString.Invariant($"The weights grew beyond all numbers in epoch {epoch}: {optimizer}'s learning rate of {learningRate} is far too large, or the features are; try a rate near {UsualRate(optimizer)} and features of about 0 to 1."))
+    FormattableString.Invariant($"The weights grew beyond all numbers in epoch {epoch}: {optimizer}'s learning rate of {learningRate} is far too large, or the features are; try a rate near {UsualRate.Of(optimizer)} and features of about 0 to 1."))
 {
-    private static float UsualRate(Optimizer optimizer) => optimizer == Optimizer.Adam ? 0.003f : 0.1f;
 }

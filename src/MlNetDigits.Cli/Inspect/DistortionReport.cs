@@ -9,13 +9,10 @@ namespace MlNetDigits.Cli.Inspect;
 /// <summary>What is said of a picture of distortions: which digit, which numbers, and where it is.</summary>
 internal static class DistortionReport
 {
-    private static readonly IReadOnlyList<Setting<SigmoidNetworkOptions>> Settings =
-        [.. DistortionSettings.Drawn];
-
     /// <summary>For a person, within 80 columns but for names.</summary>
     public static string ToText(DistortionPlan plan, DistortedDigit digit, WorkingFolder folder)
     {
-        string[] phrases = [.. Settings.Select(setting => setting.Phrase(setting.Get(plan.Options))).OfType<string>()];
+        string[] phrases = [.. DistortionSettings.Drawn.Select(setting => setting.Phrase(setting.Get(plan.Options))).OfType<string>()];
         string[] lines =
         [
             Invariant($"Digit           a {digit.Digit.Label}, number {plan.Record} of {SampleFolder.Describe(plan.Data, folder)}"),
@@ -34,7 +31,7 @@ internal static class DistortionReport
         ["digit"] = digit.Digit.Label,
         ["seed"] = plan.Seed,
         ["epochs"] = digit.Epochs.Length,
-        ["options"] = new JsonObject(Settings.Select(setting => KeyValuePair.Create(
+        ["options"] = new JsonObject(DistortionSettings.Drawn.Select(setting => KeyValuePair.Create(
             RunSettingsJson.Name(setting), SettingJson.ToJson(setting.Get(plan.Options))))),
         ["written"] = Json.Paths([plan.Picture], folder),
     });

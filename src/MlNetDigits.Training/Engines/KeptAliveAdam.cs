@@ -29,13 +29,11 @@ internal sealed class KeptAliveAdam : ITorchOptimizer
     public KeptAliveAdam(SigmoidModule module, OptimizerState? state)
     {
         _parameters = [module.HiddenWeights, module.OutputWeights];
-        _first = TorchMoments.From(module, state?.FirstMoments);
-        _second = TorchMoments.From(module, state?.SecondMoments);
-        _steps = state?.Steps ?? 0;
 
         // Torch's moments are of the gradient, which points uphill.
-        foreach (var moment in _first)
-            moment.neg_();
+        _first = TorchMoments.From(module, state?.FirstMoments, negate: true);
+        _second = TorchMoments.From(module, state?.SecondMoments, negate: false);
+        _steps = state?.Steps ?? 0;
     }
 
     /// <inheritdoc/>

@@ -34,9 +34,7 @@ internal sealed class KeptAliveSgd : ITorchOptimizer
             return;
 
         // Torch's velocity is of the gradient, which points uphill.
-        _velocities = TorchMoments.From(module, state?.FirstMoments);
-        foreach (var velocity in _velocities)
-            velocity.neg_();
+        _velocities = TorchMoments.From(module, state?.FirstMoments, negate: true);
     }
 
     /// <inheritdoc/>

@@ -9,13 +9,20 @@ internal static class TorchMoments
     /// <summary>Makes tensors.</summary>
     /// <param name="module">The module.</param>
     /// <param name="moments">What they hold; null for zeros.</param>
-    public static Tensor[] From(SigmoidModule module, NetworkWeights? moments)
+    /// <param name="negate">Whether they have the other sign.</param>
+    public static Tensor[] From(SigmoidModule module, NetworkWeights? moments, bool negate)
     {
         Tensor[] tensors = [zeros(module.HiddenNodes, module.Inputs), zeros(module.Outputs, module.HiddenNodes)];
         foreach (var tensor in tensors)
             tensor.DetachFromDisposeScope();
         moments?.HiddenWeights.Span.CopyTo(Floats(tensors[0]));
         moments?.OutputWeights.Span.CopyTo(Floats(tensors[1]));
+        if (negate)
+        {
+            foreach (var tensor in tensors)
+                tensor.neg_();
+        }
+
         return tensors;
     }
 

@@ -6,14 +6,14 @@ internal sealed unsafe class NetworkOptimizer<TFloats> : IDisposable
 {
     private readonly NetworkSizes _sizes;
     private readonly PanelLayout _layout;
-    private readonly int _outputStride;
+    private readonly OutputLayer<TFloats> _outputLayer;
     private readonly float _outputFactor;
     private long _steps;
 
     /// <summary>Makes an optimizer without a past.</summary>
     public NetworkOptimizer(SigmoidNetworkOptions options, NetworkSizes sizes, PanelLayout layout, OutputLayer<TFloats> outputLayer)
     {
-        (_sizes, _layout, _outputStride, _outputFactor) = (sizes, layout, outputLayer.Stride, options.OutputRateFactor);
+        (_sizes, _layout, _outputLayer, _outputFactor) = (sizes, layout, outputLayer, options.OutputRateFactor);
         Hidden = new LayerOptimizer<TFloats>(options, (long)layout.PaddedNodes * layout.Inputs);
         Output = new LayerOptimizer<TFloats>(options, outputLayer.Length);
     }
@@ -58,8 +58,7 @@ internal sealed unsafe class NetworkOptimizer<TFloats> : IDisposable
     private void Pack(NetworkWeights moments, float* hidden, float* output)
     {
         _layout.Pack(moments.HiddenWeights.Span, hidden);
-        for (var row = 0; row < _sizes.Outputs; row++)
-            moments.OutputWeights.Span.Slice(row * _sizes.HiddenNodes, _sizes.HiddenNodes).CopyTo(OutputRow(output, row));
+        _outputLayer.Pack(moments.OutputWeights.Span, output);
     }
 
     private NetworkWeights Unpack(float* hidden, float* output)
@@ -67,10 +66,7 @@ internal sealed unsafe class NetworkOptimizer<TFloats> : IDisposable
         var hiddenMoments = new float[_sizes.HiddenNodes * _sizes.Inputs];
         var outputMoments = new float[_sizes.Outputs * _sizes.HiddenNodes];
         _layout.Unpack(hidden, hiddenMoments);
-        for (var row = 0; row < _sizes.Outputs; row++)
-            OutputRow(output, row).CopyTo(outputMoments.AsSpan(row * _sizes.HiddenNodes));
+        _outputLayer.Unpack(output, outputMoments);
         return NetworkWeights.Adopt(_sizes.Inputs, _sizes.HiddenNodes, _sizes.Outputs, hiddenMoments, outputMoments);
     }
-
-    private Span<float> OutputRow(float* output, int row) => new(output + ((nint)row * _outputStride), _sizes.HiddenNodes);
 }

@@ -45,17 +45,23 @@ internal sealed unsafe class OutputLayer<TFloats> : IDisposable
     public int Room { get; }
 
     /// <summary>Takes W2, row-major <c>[outputs, hidden]</c>.</summary>
-    public void Pack(ReadOnlySpan<float> weights)
+    public void Pack(ReadOnlySpan<float> weights) => Pack(weights, Weights);
+
+    /// <summary>Lays numbers out as W2 is: one for each of its weights.</summary>
+    public void Pack(ReadOnlySpan<float> numbers, float* rows)
     {
         for (var output = 0; output < _outputs; output++)
-            weights.Slice(output * _hidden, _hidden).CopyTo(_weights.Span((long)output * Stride, _hidden));
+            numbers.Slice(output * _hidden, _hidden).CopyTo(new Span<float>(rows + ((nint)output * Stride), _hidden));
     }
 
     /// <summary>Gives W2 back, row-major <c>[outputs, hidden]</c>.</summary>
-    public void Unpack(Span<float> weights)
+    public void Unpack(Span<float> weights) => Unpack(Weights, weights);
+
+    /// <summary>Gives numbers back that are laid out as W2 is.</summary>
+    public void Unpack(float* rows, Span<float> numbers)
     {
         for (var output = 0; output < _outputs; output++)
-            _weights.Span((long)output * Stride, _hidden).CopyTo(weights.Slice(output * _hidden, _hidden));
+            new Span<float>(rows + ((nint)output * Stride), _hidden).CopyTo(numbers.Slice(output * _hidden, _hidden));
     }
 
     /// <summary>What the outputs are trained towards for a class, <c>[Room]</c>.</summary>

@@ -91,8 +91,8 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         var loss = 0.0;
         for (var record = 0; record < group.Length; record++)
             loss += LearnNext(record, _outputLayer.Targets(records.Label(group[record])), rates.At(record));
-        for (var part = 0; part < (next?.Parts ?? 0); part++)
-            next!.RunPanel(part);
+        if (next is not null)
+            _runner.Run(next, next.Parts, group.Length);
         return loss;
     }
 
