@@ -2,12 +2,15 @@ namespace MlNetDigits.Training;
 
 /// <summary>
 /// The groups of records that an engine learns from, distorted: while it works on one group, the next is made beside it,
-/// on any threads. Memory for two groups is all it takes.
+/// on any threads. Memory for three groups is all it takes.
 /// </summary>
 internal sealed class DistortedGroups : IGroupPreparation
 {
-    // What a thread takes at a time: a tenth of a millisecond's work.
-    private const int RecordsPerPart = 32;
+    // What a thread takes at a time: some fifty microseconds' work.
+    private const int RecordsPerPart = 16;
+
+    // One whose changes are still to be put in, one that is learned from, and one that is made.
+    private const int Groups = 3;
 
     private readonly RecordDistorter _distorter;
     private readonly Side[] _sides;
@@ -22,7 +25,7 @@ internal sealed class DistortedGroups : IGroupPreparation
     public DistortedGroups(RecordDistorter distorter, TrainingRecords records, int groupSize)
     {
         _distorter = distorter;
-        _sides = [new Side(distorter.Shape, records, groupSize), new Side(distorter.Shape, records, groupSize)];
+        _sides = [.. Enumerable.Range(0, Groups).Select(_ => new Side(distorter.Shape, records, groupSize))];
     }
 
     /// <inheritdoc/>
@@ -34,14 +37,14 @@ internal sealed class DistortedGroups : IGroupPreparation
     /// <summary>Which of <see cref="Records"/>, in the order of the group.</summary>
     public ReadOnlySpan<int> Order => _sides[_current].Order;
 
-    /// <summary>Begins a group; its parts are still to be run. The group before stays as it is.</summary>
+    /// <summary>Begins a group; its parts are still to be run. The two groups before stay as they are.</summary>
     /// <param name="work">The epoch.</param>
     /// <param name="start">Where the group starts in its order.</param>
     /// <param name="count">The number of records.</param>
     /// <returns>This.</returns>
     public DistortedGroups Begin(EpochWork work, int start, int count)
     {
-        _current = 1 - _current;
+        _current = (_current + 1) % Groups;
         (_work, _start) = (work, start);
         _sides[_current].Begin(work.Records, work.Order.Span.Slice(start, count), _distorter.Copies);
         return this;

@@ -16,17 +16,12 @@ internal sealed class PanelRunner : IDisposable
     /// <summary>With fewer records, waking a thread costs more than it brings.</summary>
     private const int FewestRecords = 12;
 
-    // No part has such a number: nobody may begin one.
-    private const int Closed = int.MaxValue / 2;
-
     private static readonly long LookoutTicks = Stopwatch.Frequency / 5_000;
 
     private readonly Helper[] _helpers;
-    private IPanelWork? _work;
-    private int _parts;
-    private int _next = Closed;
-    private int _inside;
-    private int _job;
+    private readonly PanelJob _awaited = new();
+    private readonly PanelJob _beside = new();
+    private int _calls;
     private volatile bool _isOver;
 
     public PanelRunner(int threads)
@@ -52,37 +47,42 @@ internal sealed class PanelRunner : IDisposable
             return;
         }
 
-        (_work, _parts) = (work, parts);
-        Interlocked.Exchange(ref _next, 0);
-        Interlocked.Increment(ref _job);
-        foreach (var helper in _helpers)
-            helper.Wake();
-        TakeParts();
-
-        // From here on a helper that comes late finds nothing; those that have begun a part are waited for.
-        Interlocked.Exchange(ref _next, Closed);
-        var wait = default(SpinWait);
-        while (Volatile.Read(ref _inside) != 0)
-            wait.SpinOnce(sleep1Threshold: -1);
+        _awaited.Open(work, parts);
+        Call();
+        _awaited.Finish();
     }
+
+    /// <summary>Begins work that is done beside what is run meanwhile, by threads that have nothing else to do.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="parts">The number of its parts; short ones, so that what is run does not wait for its helpers.</param>
+    /// <param name="records">For how many records it is; for few, no other thread is called.</param>
+    public void Begin(IPanelWork work, int parts, int records)
+    {
+        _beside.Open(work, parts);
+        if (records >= FewestRecords)
+            Call();
+    }
+
+    /// <summary>Returns when all that was begun is done.</summary>
+    public void Finish() => _beside.Finish();
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _isOver = true;
-        Interlocked.Increment(ref _job);
+        Call();
         foreach (var helper in _helpers)
         {
-            helper.Wake();
             helper.Thread.Join();
             helper.Dispose();
         }
     }
 
-    private void TakeParts()
+    private void Call()
     {
-        for (var part = Interlocked.Increment(ref _next) - 1; part < _parts; part = Interlocked.Increment(ref _next) - 1)
-            _work!.RunPanel(part);
+        Interlocked.Increment(ref _calls);
+        foreach (var helper in _helpers)
+            helper.Wake();
     }
 
     private void Help(Helper self)
@@ -90,12 +90,12 @@ internal sealed class PanelRunner : IDisposable
         var seen = 0;
         while (!_isOver)
         {
-            if (!self.IsCalled(ref _job, seen))
+            if (!self.IsCalled(ref _calls, seen))
                 continue;
-            seen = Volatile.Read(ref _job);
-            Interlocked.Increment(ref _inside);
-            TakeParts();
-            Interlocked.Decrement(ref _inside);
+            seen = Volatile.Read(ref _calls);
+            while (_awaited.Help() || _beside.Help())
+            {
+            }
         }
     }
 
@@ -119,23 +119,23 @@ internal sealed class PanelRunner : IDisposable
                 _bell.Release();
         }
 
-        /// <summary>Looks out for another job than the one seen last for a while, then sleeps until it is woken.</summary>
-        public bool IsCalled(ref int job, int seen)
+        /// <summary>Looks out for a call after those seen for a while, then sleeps until it is woken.</summary>
+        public bool IsCalled(ref int calls, int seen)
         {
             var started = Stopwatch.GetTimestamp();
             while (Stopwatch.GetTimestamp() - started < LookoutTicks)
             {
-                if (Volatile.Read(ref job) != seen)
+                if (Volatile.Read(ref calls) != seen)
                     return true;
                 Thread.SpinWait(20);
             }
 
             Interlocked.Exchange(ref _state, Asleep);
 
-            // A job that came in between may not have rung; if it has, its ring is to be heard.
-            if (Volatile.Read(ref job) == seen || Interlocked.Exchange(ref _state, Awake) == Awake)
+            // A call that came in between may not have rung; if it has, its ring is to be heard.
+            if (Volatile.Read(ref calls) == seen || Interlocked.Exchange(ref _state, Awake) == Awake)
                 _bell.Wait();
-            return Volatile.Read(ref job) != seen;
+            return Volatile.Read(ref calls) != seen;
         }
 
         public void Dispose() => _bell.Dispose();

@@ -129,6 +129,59 @@ public class PanelRunnerTests
     }
 
     [Theory]
+    [InlineData(1, ManyRecords)]
+    [InlineData(2, ManyRecords)]
+    [InlineData(3, 1)]
+    [InlineData(4, ManyRecords)]
+    public void Finish_JobsRunSinceWorkWasBegun_HasRunEveryPartOfBothOnce(int threads, int records)
+    {
+        using var runner = new PanelRunner(threads);
+        var (beside, awaited) = (new int[6], new int[4]);
+        var besideWork = new Work(panel => Interlocked.Increment(ref beside[panel]));
+        var awaitedWork = new Work(panel => Interlocked.Increment(ref awaited[panel]));
+
+        for (var run = 1; run <= 3_000; run++)
+        {
+            runner.Begin(besideWork, beside.Length, records);
+            runner.Run(awaitedWork, awaited.Length, records);
+            Assert.Equal(Enumerable.Repeat(run, awaited.Length), awaited);
+            runner.Finish();
+
+            Assert.Equal(Enumerable.Repeat(run, beside.Length), beside);
+        }
+    }
+
+    [Fact]
+    public void Begin_CallerIsBusy_IsDoneByAHelper()
+    {
+        using var runner = new PanelRunner(threads: 2);
+        using var isDone = new ManualResetEventSlim();
+        Thread? worker = null;
+        var work = new Work(_ =>
+        {
+            worker = Thread.CurrentThread;
+            isDone.Set();
+        });
+
+        runner.Begin(work, parts: 1, ManyRecords);
+
+        Assert.True(isDone.Wait(Patience));
+        Assert.NotEqual(Thread.CurrentThread, worker);
+        runner.Finish();
+    }
+
+    [Fact]
+    public async Task Finish_NothingWasBegun_Returns()
+    {
+        using var runner = new PanelRunner(threads: 2);
+
+        var ended = Task.Run(runner.Finish);
+
+        await ended.WaitAsync(Patience);
+        Assert.True(ended.IsCompletedSuccessfully);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(20)]
     public void Dispose_HelpersLookOutOrSleep_Returns(int pauseInMilliseconds)

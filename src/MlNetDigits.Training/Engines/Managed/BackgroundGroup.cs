@@ -26,6 +26,8 @@ internal sealed unsafe class BackgroundGroup(int capacity)
         (Count, Features) = (group.Length, 0);
         for (var i = 0; i < group.Length; i++)
         {
+            // They lie anywhere in memory, or another thread has just made them.
+            records.Prefetch(group[i]);
             _rows[i] = records.Row(group[i]);
             Sums[i] = records.Sum(group[i]);
             Features += records.Indices(group[i]).Length;

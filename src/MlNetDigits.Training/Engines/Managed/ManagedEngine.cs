@@ -60,11 +60,10 @@ internal sealed class ManagedEngine<TFloats> : ITrainingEngine
             var count = Math.Min(groupSize, order.Length - done);
             var shown = _distorted?.Records ?? records;
             var group = _distorted is null ? order.Slice(done, count) : _distorted.Order;
-            network.Show(shown, group);
-            var rates = new GroupRates(work.Rates, work.SeenBefore + done);
+            var left = order.Length - done - count;
+            network.Show(shown, group, left > 0 ? _distorted?.Begin(work, done + count, Math.Min(groupSize, left)) : null);
+            lossSum += network.Learn(shown, group, new GroupRates(work.Rates, work.SeenBefore + done));
             done += count;
-            var next = done < order.Length ? _distorted?.Begin(work, done, Math.Min(groupSize, order.Length - done)) : null;
-            lossSum += network.Learn(shown, group, rates, next);
             if ((done % RecordsPerReport < count || done == order.Length) && !goOn(done))
                 break;
         }

@@ -14,7 +14,7 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     private readonly OutputLayer<TFloats> _outputLayer;
     private readonly NetworkOptimizer<TFloats>? _optimizer;
     private readonly OutputBatch<TFloats>? _batch;
-    private readonly BatchParts<TFloats>? _parts;
+    private readonly BatchComparison<TFloats>? _comparison;
     private readonly AlignedFloats _z;
     private readonly AlignedFloats _deltas;
     private readonly int _nodes;
@@ -32,7 +32,7 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         // Online, two threads would have to meet after each block of some 30 microseconds: measured, they lose by it.
         var threads = isOnline ? 1 : options.Threads;
         _outputFactor = options.OutputRateFactor;
-        _layout = new PanelLayout(sizes.Inputs, sizes.HiddenNodes, TFloats.Width, threads);
+        _layout = new PanelLayout(sizes.Inputs, sizes.HiddenNodes, TFloats.Width, Panels(options, threads));
         _nodes = _layout.PaddedNodes;
         _runner = new PanelRunner(threads);
         _outputLayer = new OutputLayer<TFloats>(options, sizes.HiddenNodes, sizes.Outputs);
@@ -43,7 +43,7 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         if (!isOnline)
         {
             _batch = new OutputBatch<TFloats>(_outputLayer, _layout, threads, sizes.Outputs, groupSize, _optimizer?.Output);
-            _parts = new BatchParts<TFloats>(_batch);
+            _comparison = new BatchComparison<TFloats>(_batch);
         }
 
         _z = new AlignedFloats((long)groupSize * _nodes);
@@ -70,8 +70,14 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     public OptimizerState? UnpackOptimizer() => _optimizer?.Unpack();
 
     /// <summary>Puts in what the group before has changed, and computes the sums of the next.</summary>
-    public void Show(TrainingRecords records, ReadOnlySpan<int> group)
+    /// <param name="records">The records.</param>
+    /// <param name="group">Which of them.</param>
+    /// <param name="next">Prepares the next group beside this and what is learned from it; null if there is nothing to do.
+    /// It is done when <see cref="Learn"/> returns.</param>
+    public void Show(TrainingRecords records, ReadOnlySpan<int> group, IGroupPreparation? next = null)
     {
+        if (next is not null)
+            _runner.Begin(next, next.Parts, group.Length);
         _inputLayer.Read(records, group);
         _inputLayer.Advance(_deltas.Pointer, _z.Pointer, _isBatchPending ? _batch : null);
         _isBatchPending = false;
@@ -81,18 +87,11 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
     /// <param name="records">The records.</param>
     /// <param name="group">Which of them.</param>
     /// <param name="rates">The learning rates from each record on: they are asked for with its number in the group.</param>
-    /// <param name="next">Prepares the next group beside this; null if there is nothing to do.</param>
     /// <returns>The sum of the losses, each before its update.</returns>
-    public double Learn(TrainingRecords records, ReadOnlySpan<int> group, GroupRates rates, IGroupPreparation? next = null)
+    public double Learn(TrainingRecords records, ReadOnlySpan<int> group, GroupRates rates)
     {
-        if (_batch is not null)
-            return LearnBatch(records, group, rates, next);
-
-        var loss = 0.0;
-        for (var record = 0; record < group.Length; record++)
-            loss += LearnNext(record, _outputLayer.Targets(records.Label(group[record])), rates.At(record));
-        if (next is not null)
-            _runner.Run(next, next.Parts, group.Length);
+        var loss = _batch is null ? LearnOneByOne(records, group, rates) : LearnBatch(records, group, rates);
+        _runner.Finish();
         return loss;
     }
 
@@ -134,12 +133,27 @@ internal sealed unsafe class WorkingNetwork<TFloats> : IDisposable
         _deltas.Dispose();
     }
 
-    private double LearnBatch(TrainingRecords records, ReadOnlySpan<int> batch, GroupRates rates, IGroupPreparation? next)
+    /// <summary>
+    /// Narrow panels cost more than their share: where threads have the next group to distort, which is more than half of
+    /// all work, fewer of them divide W1 among themselves.
+    /// </summary>
+    private static int Panels(SigmoidNetworkOptions options, int threads)
+        => options.Distortions.IsNone ? threads : (threads + 1) / 2;
+
+    private double LearnOneByOne(TrainingRecords records, ReadOnlySpan<int> group, GroupRates rates)
+    {
+        var loss = 0.0;
+        for (var record = 0; record < group.Length; record++)
+            loss += LearnNext(record, _outputLayer.Targets(records.Label(group[record])), rates.At(record));
+        return loss;
+    }
+
+    private double LearnBatch(TrainingRecords records, ReadOnlySpan<int> batch, GroupRates rates)
     {
         var (rate, share) = (rates.At(0), 1f / batch.Length);
         var factors = _optimizer is null ? new LayerRates(rate / batch.Length, rate * _outputFactor / batch.Length) : new LayerRates(share, share);
         _batch!.Take(records, batch, factors, _z.Pointer, _deltas.Pointer);
-        _parts!.Run(_runner, batch.Length, next);
+        _runner.Run(_comparison!, _batch.Parts, batch.Length);
         _optimizer?.Begin(rate);
         _isBatchPending = true;
         return _batch.Loss;

@@ -49,7 +49,7 @@ public class DistortedGroupsTests
     }
 
     [Fact]
-    public void Begin_NextGroup_LeavesTheOneBeforeAsItIs()
+    public void Begin_NextGroups_LeavesTheTwoBeforeAsTheyAre()
     {
         var records = Records(isSparse: true);
         var work = Work(records, EpochOrder.OfData(records.Count));
@@ -59,6 +59,7 @@ public class DistortedGroupsTests
         var expected = order.Select(record => Features(before, record)).ToArray();
 
         groups.Make(work, 20, 20);
+        groups.Make(work, 40, 20);
 
         Assert.Equal(expected, order.Select(record => Features(before, record)));
     }
