@@ -31,20 +31,20 @@ internal static unsafe class ImageSampler
             if (Avx2.IsSupported && shape.Columns >= Vector256<float>.Count)
             {
                 for (; column < shape.Columns - Vector256<float>.Count; column += Vector256<float>.Count)
-                    Eight(image, shape, drawn, line, column, result);
+                    Eight(image, drawn, line, column, result);
 
                 // The last eight of the row: some of them once more.
-                Eight(image, shape, drawn, line, shape.Columns - Vector256<float>.Count, result);
+                Eight(image, drawn, line, shape.Columns - Vector256<float>.Count, result);
                 column = shape.Columns;
             }
 
             for (; column < shape.Columns; column++)
-                result[column] = One(image, shape, drawn, line, column);
+                result[column] = One(image, drawn, line, column);
             result += shape.Columns;
         }
     }
 
-    private static float One(PaddedImage image, ImageShape shape, in DrawnDistortion drawn, in Line line, int column)
+    private static float One(PaddedImage image, in DrawnDistortion drawn, in Line line, int column)
     {
         var x = line.X + (drawn.XX * column);
         var y = line.Y + (drawn.YX * column);
@@ -54,8 +54,8 @@ internal static unsafe class ImageSampler
             y += drawn.ElasticY * line.FieldY[column];
         }
 
-        x = Math.Clamp(x, 0, MostLeft(shape.Columns));
-        y = Math.Clamp(y, 0, MostLeft(shape.Rows));
+        x = Math.Clamp(x, 0, image.MostLeft);
+        y = Math.Clamp(y, 0, image.MostTop);
         var (left, top) = ((int)x, (int)y);
         var corner = image.Pointer + ((nint)top * image.Stride) + left;
         var above = corner[0] + ((corner[1] - corner[0]) * (x - left));
@@ -65,7 +65,7 @@ internal static unsafe class ImageSampler
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Eight(
-        PaddedImage image, ImageShape shape, in DrawnDistortion drawn, in Line line, int column, float* result)
+        PaddedImage image, in DrawnDistortion drawn, in Line line, int column, float* result)
     {
         var columns = Vector256.ConvertToSingle(Vector256<int>.Indices + Vector256.Create(column));
         var x = Vector256.Create(line.X) + (columns * drawn.XX);
@@ -88,8 +88,8 @@ internal static unsafe class ImageSampler
             return;
         }
 
-        x = Vector256.Clamp(x, Vector256<float>.Zero, Vector256.Create(MostLeft(shape.Columns)));
-        y = Vector256.Clamp(y, Vector256<float>.Zero, Vector256.Create(MostLeft(shape.Rows)));
+        x = Vector256.Clamp(x, Vector256<float>.Zero, Vector256.Create(image.MostLeft));
+        y = Vector256.Clamp(y, Vector256<float>.Zero, Vector256.Create(image.MostTop));
         var left = Vector256.ConvertToInt32(x);
         var top = Vector256.ConvertToInt32(y);
         var shareX = x - Vector256.ConvertToSingle(left);
@@ -112,9 +112,6 @@ internal static unsafe class ImageSampler
         var right = Avx.Shuffle(some, others, 0b11_01_11_01);
         return left + ((right - left) * share);
     }
-
-    /// <summary>Just below the last pixel, which has no right or lower neighbour.</summary>
-    private static float MostLeft(int pixels) => MathF.BitDecrement(pixels + PaddedImage.Edge + 1f);
 
     /// <summary>A row of the distorted image.</summary>
     private readonly struct Line(float x, float y, float* fieldX, float* fieldY)

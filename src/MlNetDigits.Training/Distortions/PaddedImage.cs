@@ -18,6 +18,7 @@ internal sealed class PaddedImage
     {
         _shape = shape;
         Stride = shape.Columns + (2 * Edge);
+        (MostLeft, MostTop) = (MathF.BitDecrement(shape.Columns + Edge + 1f), MathF.BitDecrement(shape.Rows + Edge + 1f));
         _pixels = GC.AllocateArray<float>(Stride * (shape.Rows + (2 * Edge)), pinned: true);
         _places = [.. Enumerable.Range(0, shape.Rows * shape.Columns)
             .Select(feature => (((feature / shape.Columns) + Edge) * Stride) + (feature % shape.Columns) + Edge)];
@@ -29,6 +30,12 @@ internal sealed class PaddedImage
 
     /// <summary>The pixels with their edge.</summary>
     public ReadOnlySpan<float> Pixels => _pixels;
+
+    /// <summary>Just left of the last column with its edge: the last place that has a right neighbour.</summary>
+    public float MostLeft { get; }
+
+    /// <summary>Just above the last row, likewise.</summary>
+    public float MostTop { get; }
 
     /// <summary>What is not the edge's value lies within, counted with the edge.</summary>
     public (int Left, int Top, int Right, int Bottom) Box { get; private set; }

@@ -10,17 +10,14 @@ namespace MlNetDigits.Training;
 /// </summary>
 internal sealed class KeptAliveAdam : ITorchOptimizer
 {
-    private const double Beta1 = 0.9;
-    private const double Beta2 = 0.999;
-
     private readonly Parameter[] _parameters;
     private readonly Tensor[] _first;
     private readonly Tensor[] _second;
-    private readonly Scalar _beta1 = Beta1.ToScalar();
-    private readonly Scalar _rest1 = (1 - Beta1).ToScalar();
-    private readonly Scalar _beta2 = Beta2.ToScalar();
-    private readonly Scalar _rest2 = (1 - Beta2).ToScalar();
-    private readonly Scalar _epsilon = 1e-8.ToScalar();
+    private readonly Scalar _beta1 = AdamStep.Beta1.ToScalar();
+    private readonly Scalar _rest1 = (1 - AdamStep.Beta1).ToScalar();
+    private readonly Scalar _beta2 = AdamStep.Beta2.ToScalar();
+    private readonly Scalar _rest2 = (1 - AdamStep.Beta2).ToScalar();
+    private readonly Scalar _epsilon = AdamStep.Epsilon.ToScalar();
     private long _steps;
 
     /// <summary>Makes an optimizer.</summary>
@@ -65,8 +62,8 @@ internal sealed class KeptAliveAdam : ITorchOptimizer
         first.mul_(_beta1).add_(gradient, _rest1);
         second.mul_(_beta2).addcmul_(gradient, gradient, _rest2);
 
-        using var rootScale = (1 / Math.Sqrt(1 - Math.Pow(Beta2, _steps))).ToScalar();
-        using var minusRate = (-rate / (1 - Math.Pow(Beta1, _steps))).ToScalar();
+        using var rootScale = (1 / Math.Sqrt(1 - Math.Pow(AdamStep.Beta2, _steps))).ToScalar();
+        using var minusRate = (-rate / (1 - Math.Pow(AdamStep.Beta1, _steps))).ToScalar();
         using var root = second.sqrt();
         root.mul_(rootScale).add_(_epsilon);
         _parameters[index].addcdiv_(first, root, minusRate);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MlNetDigits;
 
-/// <summary>Sums of rows, for the deltas of records that came before.</summary>
+/// <summary>Sums of rows, such as the deltas of records that came before.</summary>
 internal static unsafe class RowKernel<TFloats>
     where TFloats : struct, IFloats<TFloats>
 {
@@ -21,6 +21,22 @@ internal static unsafe class RowKernel<TFloats>
             AddRows<Floats4<TFloats>>(sum + i, factors, rows + i, stride, count);
         for (; i < width; i += TFloats.Width)
             AddRows<TFloats>(sum + i, factors, rows + i, stride, count);
+    }
+
+    /// <summary><c>rows[r] += row</c>, for each of them.</summary>
+    /// <param name="rows">The rows, <c>[count, stride]</c>.</param>
+    /// <param name="width">How long rows are: whole vectors.</param>
+    /// <param name="stride">From one row to the next.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <param name="row">What is added to each, <c>[width]</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddToRows(float* rows, int width, int stride, int count, float* row)
+    {
+        for (var r = 0; r < count; r++, rows += stride)
+        {
+            for (var i = 0; i < width; i += TFloats.Width)
+                (TFloats.Load(rows + i) + TFloats.Load(row + i)).Store(rows + i);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,11 +2,21 @@ namespace MlNetDigits.Training;
 
 /// <summary>The numbers of one step of Adam.</summary>
 /// <param name="Rate">The learning rate, corrected for the first moment's start.</param>
-/// <param name="Beta1">What is kept of the first moment.</param>
-/// <param name="Rest1">What of a gradient goes into it: 1 - beta1, rounded once.</param>
-/// <param name="Beta2">What is kept of the second moment.</param>
-/// <param name="Rest2">What of a square goes into it.</param>
 /// <param name="SecondScale">What corrects the root of the second moment for its start.</param>
-/// <param name="Epsilon">What keeps it from 0.</param>
-internal readonly record struct AdamStep(
-    float Rate, float Beta1, float Rest1, float Beta2, float Rest2, float SecondScale, float Epsilon);
+internal readonly record struct AdamStep(float Rate, float SecondScale)
+{
+    /// <summary>What is kept of the first moment: the usual number, as the next two.</summary>
+    public const double Beta1 = 0.9;
+
+    /// <summary>What is kept of the second moment.</summary>
+    public const double Beta2 = 0.999;
+
+    /// <summary>What keeps the root of the second moment from 0.</summary>
+    public const double Epsilon = 1e-8;
+
+    /// <summary>The numbers of a step. Both moments start at 0, and so are too small at first.</summary>
+    /// <param name="step">Its number, from 1.</param>
+    /// <param name="rate">The learning rate.</param>
+    public static AdamStep Of(long step, float rate)
+        => new((float)(rate / (1 - Math.Pow(Beta1, step))), (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, step))));
+}

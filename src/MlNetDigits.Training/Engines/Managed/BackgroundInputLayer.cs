@@ -157,7 +157,7 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
         if (isStep)
         {
             _tiles!.EndStep(panel);
-            AddU(first, width, z);
+            RowKernel<TFloats>.AddToRows(z, width, stride, _sums.Count, _weights.U.Pointer + first);
         }
     }
 
@@ -204,17 +204,6 @@ internal sealed unsafe class BackgroundInputLayer<TFloats> : IInputLayer, IPanel
     {
         for (var record = 0; record < _sums.Count; record++, z += _layout.PaddedNodes)
             new Span<float>(z, width).Clear();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddU(int first, int width, float* z)
-    {
-        var u = _weights.U.Pointer + first;
-        for (var record = 0; record < _sums.Count; record++, z += _layout.PaddedNodes)
-        {
-            for (var node = 0; node < width; node += TFloats.Width)
-                (TFloats.Load(z + node) + TFloats.Load(u + node)).Store(z + node);
-        }
     }
 
     /// <summary>By what a record's deltas change u and b.</summary>

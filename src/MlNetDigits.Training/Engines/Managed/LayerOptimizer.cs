@@ -8,11 +8,6 @@ namespace MlNetDigits.Training;
 internal sealed unsafe class LayerOptimizer<TFloats> : IDisposable
     where TFloats : struct, IFloatMath<TFloats>
 {
-    // Adam's usual numbers.
-    private const double Beta1 = 0.9;
-    private const double Beta2 = 0.999;
-    private const float Epsilon = 1e-8f;
-
     private readonly float _momentum;
     private readonly AlignedFloats _first;
     private readonly AlignedFloats? _second;
@@ -41,20 +36,9 @@ internal sealed unsafe class LayerOptimizer<TFloats> : IDisposable
     public void Begin(long step, float rate)
     {
         if (_second is null)
-        {
             _rate = rate;
-            return;
-        }
-
-        // Both means start at 0, and so are too small at first by these factors.
-        _adam = new AdamStep(
-            (float)(rate / (1 - Math.Pow(Beta1, step))),
-            (float)Beta1,
-            (float)(1 - Beta1),
-            (float)Beta2,
-            (float)(1 - Beta2),
-            (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, step))),
-            Epsilon);
+        else
+            _adam = AdamStep.Of(step, rate);
     }
 
     /// <summary>Moves some weights, and sets their gradients to 0 for the next step.</summary>

@@ -13,9 +13,9 @@ internal static unsafe class OptimizerKernel<TFloats>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Adam(float* weights, float* gradient, float* first, float* second, nint count, in AdamStep step)
     {
-        var (beta1, rest1) = (TFloats.Create(step.Beta1), TFloats.Create(step.Rest1));
-        var (beta2, rest2) = (TFloats.Create(step.Beta2), TFloats.Create(step.Rest2));
-        var (rate, scale, epsilon) = (TFloats.Create(step.Rate), TFloats.Create(step.SecondScale), TFloats.Create(step.Epsilon));
+        var (beta1, rest1) = (TFloats.Create((float)AdamStep.Beta1), TFloats.Create((float)(1 - AdamStep.Beta1)));
+        var (beta2, rest2) = (TFloats.Create((float)AdamStep.Beta2), TFloats.Create((float)(1 - AdamStep.Beta2)));
+        var (rate, scale, epsilon) = (TFloats.Create(step.Rate), TFloats.Create(step.SecondScale), TFloats.Create((float)AdamStep.Epsilon));
         for (nint i = 0; i < count; i += TFloats.Width)
         {
             var g = TFloats.Load(gradient + i);

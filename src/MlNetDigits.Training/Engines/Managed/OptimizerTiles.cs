@@ -74,7 +74,7 @@ internal sealed unsafe class OptimizerTiles<TFloats> : IDisposable
         var start = (nint)column * width;
         var gradient = Gradient(panel, column) + start;
         if (_background != 0)
-            AddCommon(gradient, _common.Pointer + first, width, endColumn - column);
+            RowKernel<TFloats>.AddToRows(gradient, width, width, endColumn - column, _common.Pointer + first);
         var offset = (nint)_layout.Offset(panel) + start;
         var weights = _weights.Panels.Pointer + offset;
         _optimizer.Step(weights, gradient, offset, (nint)(endColumn - column) * width);
@@ -92,14 +92,5 @@ internal sealed unsafe class OptimizerTiles<TFloats> : IDisposable
         _gradient.Dispose();
         _common.Dispose();
         _factors.Dispose();
-    }
-
-    private static void AddCommon(float* gradient, float* common, int width, int columns)
-    {
-        for (var column = 0; column < columns; column++, gradient += width)
-        {
-            for (var node = 0; node < width; node += TFloats.Width)
-                (TFloats.Load(gradient + node) + TFloats.Load(common + node)).Store(gradient + node);
-        }
     }
 }
