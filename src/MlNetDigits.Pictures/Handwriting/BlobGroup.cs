@@ -7,6 +7,9 @@ namespace MlNetDigits.Pictures;
 /// <param name="Blobs">The patches; at least one.</param>
 internal sealed record BlobGroup(PictureBox Box, ImmutableArray<Blob> Blobs)
 {
+    /// <summary>Why it may be no digit; null if nothing speaks against it.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>All pixels.</summary>
     public IEnumerable<InkRun> Runs => Blobs.SelectMany(blob => blob.Runs);
 

@@ -18,15 +18,46 @@ internal static class DigitSelection
     /// <param name="marks">Patches of ink, without dust; at least one.</param>
     /// <param name="plane">Where they are.</param>
     public static ImmutableArray<BlobGroup> Digits(ImmutableArray<Blob> marks, InkPlane plane)
+        => Select(marks, plane).Digits;
+
+    /// <summary>The digits, and what else there is.</summary>
+    /// <param name="marks">Patches of ink, without dust; at least one.</param>
+    /// <param name="plane">Where they are.</param>
+    public static DigitMarks Select(ImmutableArray<Blob> marks, InkPlane plane)
     {
         var strokes = LongLines.Remove(marks, plane);
+        var kept = strokes.ToHashSet<Blob>(ReferenceEqualityComparer.Instance);
+        ImmutableArray<LeftOutMark> leftOut =
+            [.. marks.Where(mark => !kept.Contains(mark)).Select(mark => new LeftOutMark("line", mark.Box))];
         if (BrokenDigit.Of(strokes, plane.StrokeWidth) is { } digit)
-            return [digit];
+        {
+            ImmutableArray<BlobGroup> alone =
+                [.. TouchingDigits.CutAlone(digit, plane.StrokeWidth).Select(part => Signs.DoubtAlone(OddShapes.Doubt(part)))];
+            return new DigitMarks(alone, leftOut);
+        }
 
         var (groups, height) = Joined(strokes, plane.StrokeWidth);
-        ImmutableArray<BlobGroup> digits =
-            [.. groups.Where(group => group.Box.Height >= Shortest * height && !IsDash(group.Box, plane.StrokeWidth))];
-        return digits.IsEmpty ? groups : TouchingDigits.Cut(digits, height, plane.StrokeWidth);
+        ImmutableArray<BlobGroup> digits = [.. groups.Where(group => NotDigit(group, height, plane.StrokeWidth) is null)];
+        if (digits.IsEmpty)
+            return new DigitMarks([.. groups.Select(group => Signs.DoubtAlone(OddShapes.Doubt(group)))], leftOut);
+
+        var cut = TouchingDigits.Cut(digits, height, plane.StrokeWidth);
+        return new DigitMarks(
+            [.. Signs.Doubt([.. cut.Select(OddShapes.Doubt)], height)],
+            [
+                .. leftOut,
+                .. groups.Select(group => (group.Box, Kind: NotDigit(group, height, plane.StrokeWidth)))
+                    .Where(mark => mark.Kind is not null)
+                    .Select(mark => new LeftOutMark(mark.Kind!, mark.Box)),
+            ]);
+    }
+
+    /// <summary>What else a group is; null if it is a digit.</summary>
+    private static string? NotDigit(BlobGroup group, double height, int strokeWidth)
+    {
+        if (IsDash(group.Box, strokeWidth) || Signs.IsSign(group, height))
+            return "sign";
+        return group.Box.Height < Shortest * height ? "small mark" : null;
     }
 
     /// <summary>
@@ -56,7 +87,7 @@ internal static class DigitSelection
     }
 
     /// <summary>The median height, in which a patch counts by its height: the dots of a page do not sway it.</summary>
-    private static double UsualHeight(IEnumerable<PictureBox> marks)
+    public static double UsualHeight(IEnumerable<PictureBox> marks)
     {
         int[] heights = [.. marks.Where(mark => mark.Width <= 2 * mark.Height).Select(mark => mark.Height).Order()];
         if (heights.Length == 0)

@@ -21,7 +21,7 @@ internal static class InkCoverage
         var (left, top) = (digit.Box.Left - 1, digit.Box.Top - 1);
         var (width, height) = (digit.Box.Width + 2, digit.Box.Height + 2);
         var coverage = new byte[width * height];
-        var scale = Scale(Darkness(plane, digit));
+        var scale = Scale(Darkness(plane, digit.Runs));
         foreach (var run in digit.Runs)
         {
             var (start, end) = (Math.Max(run.Start - 1, 0), Math.Min(run.End + 1, plane.Ink.Width));
@@ -56,12 +56,12 @@ internal static class InkCoverage
         return right <= left ? coverage : coverage.Crop(left, top, right - left, bottom - top);
     }
 
-    /// <summary>How dark the ink of a digit is: four fifths of its pixels are lighter, as many lie on an edge.</summary>
-    private static int Darkness(InkPlane plane, BlobGroup digit)
+    /// <summary>How dark ink is: four fifths of its pixels are lighter, as many lie on an edge.</summary>
+    public static int Darkness(InkPlane plane, IEnumerable<InkRun> ink)
     {
         Span<int> histogram = stackalloc int[256];
         var count = 0;
-        foreach (var run in digit.Runs)
+        foreach (var run in ink)
         {
             var first = (run.Row * plane.Ink.Width) + run.Start;
             foreach (var value in plane.Ink.Pixels.Span.Slice(first, run.Length))

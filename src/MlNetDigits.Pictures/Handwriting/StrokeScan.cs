@@ -10,8 +10,6 @@ internal sealed record StrokeScan(bool IsLightInk, int Width)
 {
     // What follows is measured along rows and columns as jumps relative to the brightness around, so shadows and
     // slow changes of light neither hide strokes nor make them.
-    private const double FaintestContrast = 0.1;
-    private const int FaintestDifference = 10;
     private const int FewestRuns = 3;
 
     // Strokes are narrower than what lies between them, or at least not wider by more than this factor; and on a sheet
@@ -20,11 +18,14 @@ internal sealed record StrokeScan(bool IsLightInk, int Width)
     private const double LeastPaper = 0.4;
 
     /// <summary>Looks at a picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="sensitivity">How faint the strokes may be; null for the usual.</param>
     /// <returns>The strokes; null if there are none, as on empty paper.</returns>
-    public static StrokeScan? Of(GreyImage picture)
+    public static StrokeScan? Of(GreyImage picture, InkSensitivity? sensitivity = null)
     {
-        var least = Math.Max(FaintestDifference, (int)Math.Ceiling(6 * PictureNoise.Of(picture)));
-        for (var contrast = Range(picture) / 2; contrast >= FaintestContrast; contrast /= 2)
+        sensitivity ??= InkSensitivity.Usual;
+        var least = Math.Max(sensitivity.Difference, (int)Math.Ceiling(sensitivity.Grain * PictureNoise.Of(picture)));
+        for (var contrast = Range(picture) / 2; contrast >= sensitivity.Edge; contrast /= 2)
         {
             var tally = new RunTally(Math.Max(picture.Width, picture.Height));
             Scan(picture, new RunScanner(contrast, least), tally);

@@ -5,11 +5,9 @@ namespace MlNetDigits.Pictures;
 /// <summary>Cuts apart digits that touch side by side, where a straight cut from top to bottom is plain to see.</summary>
 internal static class TouchingDigits
 {
-    // In heights of a digit. Few digits are wider than the first, none than the second; the only digit of a picture,
-    // which nothing tells the usual height of, may be wider still.
+    // In heights of a digit. Few digits are wider than the first, none than the second.
     private const double Widest = 1.25;
     private const double WidestByFar = 1.6;
-    private const double WidestAlone = 2.2;
 
     // What is cut off must be a digit, too.
     private const double LeastHeight = 0.6;
@@ -19,15 +17,66 @@ internal static class TouchingDigits
     private const double OneStroke = 3;
     private const double SeveralStrokes = 4;
 
+    // In heights of two that are alone: the ink of the column between them, how far down it may begin (the foot of a
+    // 6 that is open to the left is lower), how high and how wide each is at least; and from which width on they are cut
+    // as those of a page are.
+    private const double MostInkAlone = 0.2;
+    private const double LowestInkAlone = 0.85;
+    private const double LeastHeightAlone = 0.75;
+    private const double LeastWidthAlone = 0.08;
+    private const double SurelySeveral = 2.2;
+
     /// <summary>Looks at each digit of a page.</summary>
     /// <param name="digits">The digits; at least one.</param>
     /// <param name="digitHeight">The usual height of a digit in pixels.</param>
     /// <param name="strokeWidth">The usual width of a stroke in pixels.</param>
     /// <returns>The digits, those that were cut in parts.</returns>
     public static ImmutableArray<BlobGroup> Cut(ImmutableArray<BlobGroup> digits, double digitHeight, int strokeWidth)
-        => digits is [var only] && only.Box.Width < WidestAlone * only.Box.Height
-            ? digits
-            : [.. digits.SelectMany(digit => Cut(digit, Math.Max(digitHeight, digit.Box.Height), strokeWidth))];
+        => digits is [var only]
+            ? CutAlone(only, strokeWidth)
+            :
+            [
+                .. JoinedDigits.Doubt(digits)
+                    .SelectMany(digit => Cut(digit, Math.Max(digitHeight, digit.Box.Height), strokeWidth)),
+            ];
+
+    /// <summary>
+    /// The only digit of a picture: in two or more if it may be as many, and they touch in one place. As no other tells
+    /// how wide one is, and each part would pass for some digit, an answer is not sure then.
+    /// </summary>
+    /// <param name="digit">The digit.</param>
+    /// <param name="strokeWidth">The usual width of a stroke in pixels.</param>
+    public static ImmutableArray<BlobGroup> CutAlone(BlobGroup digit, int strokeWidth)
+    {
+        if (!JoinedDigits.MayBeSeveral(digit))
+            return [digit];
+
+        var (height, width) = (digit.Box.Height, digit.Box.Width);
+        var (ink, places) = Columns(digit);
+        var margin = Math.Max(1, (int)(LeastWidthAlone * height));
+        var parts = Enumerable.Range(margin, Math.Max(width - (2 * margin), 0))
+            .OrderBy(column => ink[column])
+            .ThenBy(column => Math.Abs(column - (width / 2)))
+            .TakeWhile(column => ink[column] <= MostInkAlone * height)
+            .Where(column => places[column] == 1 && Begins(digit, column) <= LowestInkAlone * height)
+            .Select(column => (Left: Part(digit, 0, column), Right: Part(digit, column, width)))
+            .FirstOrDefault(
+                cut => Math.Min(cut.Left.Box.Height, cut.Right.Box.Height) >= LeastHeightAlone * height);
+        if (parts.Left is null)
+        {
+            var doubtful = digit with { Doubt = JoinedDigits.Reason };
+            return width < SurelySeveral * height ? [doubtful] : Cut(doubtful, height, strokeWidth);
+        }
+
+        return
+        [
+            .. CutAlone(parts.Left, strokeWidth).Concat(CutAlone(parts.Right, strokeWidth))
+                .Select(part => part with { Doubt = JoinedDigits.Reason }),
+        ];
+    }
+
+    /// <summary>The first row of ink in a column that has some, from the top of the digit.</summary>
+    private static int Begins(BlobGroup digit, int column) => Part(digit, column, column + 1).Box.Top - digit.Box.Top;
 
     private static ImmutableArray<BlobGroup> Cut(BlobGroup digit, double height, int strokeWidth)
     {
@@ -50,7 +99,13 @@ internal static class TouchingDigits
         {
             var (left, right) = (Part(digit, 0, column), Part(digit, column, digit.Box.Width));
             if (Math.Min(left.Box.Height, right.Box.Height) >= LeastHeight * height)
-                return [.. Cut(left, height, strokeWidth), .. Cut(right, height, strokeWidth)];
+            {
+                return
+                [
+                    .. Cut(left with { Doubt = digit.Doubt }, height, strokeWidth),
+                    .. Cut(right with { Doubt = digit.Doubt }, height, strokeWidth),
+                ];
+            }
         }
 
         return [digit];

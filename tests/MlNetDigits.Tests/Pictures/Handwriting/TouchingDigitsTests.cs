@@ -47,8 +47,73 @@ public class TouchingDigitsTests
         => Assert.Equal(2, Cut(Group((x, y) => IsRing(x, y, 0, 70) || (y >= 90 && x < 140)), Another).Length);
 
     [Fact]
-    public void Cut_WideAndAlone_IsOne()
-        => Assert.Single(Cut(Group((x, y) => IsRing(x, y, 0, 70) || IsRing(x, y, 68, 138))));
+    public void Cut_TwoRingsAlone_AreTwoAndDoubtful()
+    {
+        var digits = Cut(Group((x, y) => IsRing(x, y, 0, 70) || IsRing(x, y, 69, 139)));
+
+        Assert.Equal([new(0, 0, 69, Height), new(69, 0, 70, Height)], digits.Select(digit => digit.Box).Order(ByLeft));
+        Assert.All(digits, digit => Assert.Equal(JoinedDigits.Reason, digit.Doubt));
+    }
+
+    // A 1 whose middle runs into an 0 along half of its height: no column is plain.
+    [Fact]
+    public void Cut_PairAloneThatTouchesInALongLine_IsOneAndDoubtful()
+    {
+        var digit = Assert.Single(Cut(Group((x, y) => IsRing(x, y, 20, 90) || (x >= 12 && x < 26 && y >= 2)
+            || IsRing(x, y, 88, 158) || (Math.Abs(y - 50) < 25 && x is >= 80 and < 100))));
+
+        Assert.Equal(JoinedDigits.Reason, digit.Doubt);
+    }
+
+    [Fact]
+    public void Cut_WideRingAlone_IsOneAndNotDoubtful()
+        => Assert.Null(Assert.Single(Cut(Group((x, y) => IsRing(x, y, 0, 110)))).Doubt);
+
+    [Fact]
+    public void Cut_PairAmongOthersWithoutAPlainColumn_IsDoubtful()
+    {
+        var pair = Group((x, y) => IsRing(x, y, 0, 70) || IsRing(x, y, 60, 118) || (Math.Abs(y - 50) < 30 && x is >= 55 and < 75));
+
+        var digits = Cut(pair, Another, Group((x, y) => IsRing(x, y, 330, 390)));
+
+        Assert.Equal([JoinedDigits.Reason], digits.Select(digit => digit.Doubt).OfType<string>());
+    }
+
+    // In a hollow font each stroke is two lines.
+    [Fact]
+    public void Cut_DigitsThatAllHaveManyStrokes_AreNotDoubtful()
+    {
+        var hollow = Enumerable.Range(0, 3).Select(i => Group((x, y)
+            => IsRing(x, y, i * 100, (i * 100) + 80) || IsRing(x, y, (i * 100) + 12, (i * 100) + 68)));
+
+        Assert.All(Cut([.. hollow]), digit => Assert.Null(digit.Doubt));
+    }
+
+    // About four in a thousand are; of those the network is not sure either.
+    [Fact]
+    public void Cut_EachSampleDigitAlone_IsHardlyEverDoubtful()
+    {
+        var digits = Sheet.Digits.Take(250).Select(digit => InkPlane.Of(OnPaper(Inked(digit.Pixels)))!)
+            .Select(plane => BlobGroup.Of(DigitSelection.WithoutDust(Blobs.Of(plane), plane.StrokeWidth)));
+
+        Assert.InRange(digits.Count(JoinedDigits.MayBeSeveral), 0, 4);
+    }
+
+    [Fact]
+    public void FindDigits_PairsOfSampleDigitsAlone_MostAreCutOrDoubtful()
+    {
+        GreyImage[] touching =
+        [
+            .. Enumerable.Range(0, 120).Select(i => Pair(2 * i, overlap: 3))
+                .Where(pair => InkView.Of(pair, 4_000_000)!.Patches.Length == 1),
+        ];
+
+        var doubtful = touching.Count(pair
+            => HandwritingReader.FindDigits(pair).All(digit => digit.Doubt == JoinedDigits.Reason));
+
+        Assert.InRange(touching.Length, 20, 120);
+        Assert.InRange(doubtful, 0.7 * touching.Length, touching.Length);
+    }
 
     // The sample's digits are about 60 pixels high when they are three times as large.
     [Fact]
@@ -69,6 +134,18 @@ public class TouchingDigitsTests
 
         Assert.InRange(found, 0.9 * 20 * 16, 20 * 16);
     }
+
+    /// <summary>Two sample digits three times as large; their boxes overlap by some columns.</summary>
+    private static GreyImage Pair(int first, int overlap)
+    {
+        var (left, right) = (Inked(Sheet.Digits[first].Pixels), Inked(Sheet.Digits[first + 1].Pixels));
+        var (width, height) = (left.Width + right.Width - overlap, Math.Max(left.Height, right.Height));
+        return OnPaper(new GreyImage(width, height, new byte[width * height]).Change((x, y, _)
+            => Math.Max(At(left, x, y), At(right, x - width + right.Width, y))));
+    }
+
+    private static byte At(GreyImage digit, int x, int y)
+        => x >= 0 && x < digit.Width && y < digit.Height ? digit.Pixels.Span[(y * digit.Width) + x] : (byte)0;
 
     /// <summary>Two lines of eight sample digits three times as large; the boxes of pairs overlap by some columns.</summary>
     private static GreyImage Page(int number, int overlap)
