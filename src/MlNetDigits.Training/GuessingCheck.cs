@@ -14,10 +14,10 @@ internal static class GuessingCheck
     /// <param name="history">How training went.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="options">The rule, what the outputs were trained towards, and the optimizer.</param>
-    /// <returns>A sentence; null if something was learned, or if nothing was done.</returns>
+    /// <returns>A sentence; null if something was learned, if nothing was done, or if there is but one answer.</returns>
     public static string? FindProblem(TrainingHistory history, int classes, SigmoidNetworkOptions options)
     {
-        if (history.Epochs is not [.., { RecordsSeen: > 0 } last] || HasNoRecords(history))
+        if (classes < 2 || history.Epochs is not [.., { RecordsSeen: > 0 } last] || HasNoRecords(history))
             return null;
         var guessing = ErrorOfGuessing(classes, options);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -25,7 +26,7 @@ namespace MlNetDigits.Training;
 /// <item><term><c>Score</c></term><description>
 /// Vector of <see cref="float"/>, one a class: the outputs of the network, each in (0, 1). They do not sum to 1 unless
 /// <see cref="SigmoidNetworkOptions.ScoreNormalization"/> asks for it; trained by cross-entropy they do, as
-/// probabilities. The label's values, if they are text, are its slot names.
+/// probabilities. The label's values are its training label values, and, if they are text, its slot names.
 /// </description></item>
 /// <item><term><c>PredictedLabel</c></term><description>
 /// Key with the label's key values: the class with the highest score.
@@ -176,6 +177,8 @@ public sealed class SigmoidNetworkTrainer
         var told = ImageShapes.ToldBy(context.TrainingSet);
         if (ImageShapes.FindProblem(Options.Distortions, told, features) is { } problem)
             throw channel.Except(problem);
+        var names = ClassNames.OfKey(context.TrainingSet.Schema.Label!.Value);
+        CheckResumed(names);
         var start = StartFrom(context, features, classes, seed);
         var (source, held) = Open(channel, warn, context.TrainingSet, features, classes, seed);
         var validation = held ?? ReadValidation(channel, warn, context, features, classes);
@@ -187,12 +190,14 @@ public sealed class SigmoidNetworkTrainer
         {
             Module = _own?.Module,
             Shape = ImageShapes.Used(Options.Distortions, told),
+            ClassNames = names,
         };
     }
 
     private (ITrainingSource Source, RecordBlock? Held) Open(
         IChannel channel, Action<string> warn, RoleMappedData data, int features, int classes, int seed)
     {
+        var names = ClassNames.Of(data.Schema.Label!.Value, classes);
         if (!Options.Streaming)
         {
             var records = RecordReader.Read(Host, warn, data, features, classes);
@@ -201,6 +206,8 @@ public sealed class SigmoidNetworkTrainer
             var (training, held) = Options.ValidationFraction is { } fraction
                 ? ValidationSplit.Draw(records, fraction, seed)
                 : (RecordBlock.All(records), null);
+            if (OrderCheck.FindProblem(training, Options, names) is { } problem)
+                warn(problem);
             return (new MemorySource(training), held);
         }
 
@@ -208,8 +215,14 @@ public sealed class SigmoidNetworkTrainer
         var recordsPerBlock = (int)Math.Min(
             int.MaxValue, (StreamedRecords + (long)Options.BatchSize - 1) / Options.BatchSize * Options.BatchSize);
         var passes = 0;
-        return (new StreamSource(() => RecordReader.ReadBlocks(
-            Host, passes++ == 0 ? warn : _ => { }, data, features, classes, recordsPerBlock)), null);
+        return (new StreamSource(ReadPass), null);
+
+        IEnumerable<TrainingRecords> ReadPass()
+        {
+            var isFirst = passes++ == 0;
+            var blocks = RecordReader.ReadBlocks(Host, isFirst ? warn : _ => { }, data, features, classes, recordsPerBlock);
+            return isFirst ? OrderCheck.Watch(blocks, recordsPerBlock, names, warn) : blocks;
+        }
     }
 
     private RecordBlock? ReadValidation(
@@ -220,12 +233,19 @@ public sealed class SigmoidNetworkTrainer
             return null;
 
         data.CheckFeatureFloatVector(out var validationFeatures);
-        data.CheckMulticlassLabel(out var validationClasses);
+        (data, var validationClasses) = MeasuredClasses.Match(data, context.TrainingSet, "validation set");
         if ((validationFeatures, validationClasses) != (features, classes))
             throw channel.Except($"The validation set has {validationFeatures} features and {validationClasses} classes, but the training set has {features} and {classes}.");
 
         var records = RecordReader.Read(Host, warn, data, features, classes);
         return records.Count > 0 ? RecordBlock.All(records) : throw channel.Except("The validation set has no usable records.");
+    }
+
+    // Weights say which output is which class by its place alone.
+    private void CheckResumed(ImmutableArray<string>? names)
+    {
+        if (Options.ResumeFrom?.ClassNames is { } before && names is { } now && !before.SequenceEqual(now))
+            throw Host.Except($"The checkpoint to go on from is of the classes {ClassNames.Listed(before)}, in this order, but those of the data are {ClassNames.Listed(now)}; give the data of that run, with its keys.");
     }
 
     private NetworkWeights StartFrom(TrainContext context, int features, int classes, int seed)

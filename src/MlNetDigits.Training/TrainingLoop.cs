@@ -56,7 +56,14 @@ internal sealed class TrainingLoop
             report(epoch);
             var decision = Options.EpochCompleted?.Invoke(epoch) ?? EpochDecision.Continue;
             if (epoch.IsComplete)
-                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, history, best) { Optimizer = After(epoch.Epoch, _engine.ToOptimizerState) });
+            {
+                Options.CheckpointReached?.Invoke(new TrainingCheckpoint(_task.Seed, weights, history, best)
+                {
+                    Optimizer = After(epoch.Epoch, _engine.ToOptimizerState),
+                    ClassNames = _task.ClassNames,
+                });
+            }
+
             stopReason = StopRule.Find(history, Options, decision);
         }
 

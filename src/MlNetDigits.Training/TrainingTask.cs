@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlNetDigits.Training;
 
 /// <summary>What a training run works on.</summary>
@@ -15,6 +17,9 @@ internal sealed record TrainingTask(
 {
     /// <summary>The module that the Torch engine is to work on; null for one of its own.</summary>
     public SigmoidModule? Module { get; init; }
+
+    /// <summary>What the classes are called, in the order of the outputs; null if the label does not tell.</summary>
+    public ImmutableArray<string>? ClassNames { get; init; }
 
     /// <summary>The shape of the images, if they are distorted.</summary>
     public ImageShape? Shape { get; init; }

@@ -15,6 +15,10 @@ public sealed class InvalidInputException(
     /// <summary>The file or folder.</summary>
     public string Path { get; } = path;
 
+    /// <summary>What is wrong and what to do: the message without the place, starting in lower case, without a full stop.
+    /// </summary>
+    public string Problem { get; } = problem;
+
     /// <summary>The line of a text file, counted from 1; null if the whole file is meant.</summary>
     public long? Line { get; } = line;
 }

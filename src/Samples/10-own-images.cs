@@ -34,7 +34,7 @@ foreach (var file in files)
     var rows = DigitData.FromRecords(mlContext, digits.Select(digit => new DigitRecord(0, digit.Pixels)));
     var answers = model.Transformer.Transform(rows).GetColumn<float[]>("Score").ToArray();
 
-    var answer = string.Concat(answers.Select(scores => Array.IndexOf(scores, scores.Max())));
+    var answer = string.Concat(answers.Select(scores => model.ClassNames[Array.IndexOf(scores, scores.Max())]));
     var doubts = answers.Count(scores => !rule.IsSure(scores));
     Console.WriteLine($"{Path.GetFileName(file)}: {answer}{(doubts > 0 ? $", not sure of {doubts}" : "")}");
 

@@ -11,8 +11,11 @@ internal static class BackqueryCommand
     public static Command Create(ToolConsole console)
     {
         var model = CommonOptions.Model(console.Folder);
-        var digit = OptionKinds.OptionalNumber(
-            "--digit", "The digit to ask for, 0 to 9 [default: all ten]", least: 0, most: DigitFormat.Classes - 1);
+        var digit = new Option<string?>("--digit")
+        {
+            Description = "The digit to ask for, or another class that the model knows, by its name [default: all]",
+            HelpName = "NAME",
+        };
         var output = OptionKinds.Path(
             console.Folder, "--out", "FILE.png", "The picture to write [default: none, text only]", FindProblem);
         var json = CommonOptions.Json();
@@ -28,13 +31,18 @@ internal static class BackqueryCommand
         command.SetAction(parsed => Run(
             new BackqueryPlan(
                 CommonOptions.ModelPath(parsed, model, console),
-                parsed.GetValue(digit) is { } one ? [one] : [.. Enumerable.Range(0, DigitFormat.Classes)],
+                parsed.GetValue(digit),
                 parsed.GetValue(output)),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
         return command;
     }
+
+    private static int IndexOf(DigitModel model, string name)
+        => model.ClassNames.IndexOf(name) is >= 0 and var index
+            ? index
+            : throw new UsageException($"--digit must be one of the classes that the model knows ({string.Join(", ", model.ClassNames)}), not '{name}'");
 
     private static string? FindProblem(string path)
         => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase)
@@ -44,7 +52,8 @@ internal static class BackqueryCommand
     private static int Run(BackqueryPlan plan, bool json, bool verbose, ToolConsole console)
     {
         var model = ModelFile.Load(MlLog.Context(console, verbose), plan.ModelPath);
-        ImmutableArray<ImaginedDigit> digits = [.. plan.Digits.Select(digit => ImaginedDigit.Of(model, digit))];
+        var classes = plan.Digit is { } wanted ? [IndexOf(model, wanted)] : ImaginedDigit.ClassesOf(model);
+        ImmutableArray<ImaginedDigit> digits = [.. classes.Select(index => ImaginedDigit.Of(model, index))];
         if (plan.Picture is { } path)
             BackquerySheet.Of(digits).Save(path);
         console.Output.Write(json ? BackqueryJson.Render(plan, model, digits, console.Folder) : BackqueryText.Render(plan, digits, console));

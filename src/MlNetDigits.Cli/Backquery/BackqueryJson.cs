@@ -20,8 +20,8 @@ internal static class BackqueryJson
 
     private static JsonObject ToNode(DigitModel model, ImaginedDigit digit) => new()
     {
-        ["digit"] = digit.Digit,
-        ["answer"] = digit.Answer,
+        ["digit"] = Json.Value(digit.Digit),
+        ["answer"] = Json.Value(digit.Answer),
         ["recognized"] = digit.IsRecognized,
         ["flat"] = digit.Backquery.IsFlat,
         ["scores"] = new JsonObject(model.ClassNames.Zip(

@@ -21,13 +21,14 @@ internal static class BackqueryText
     private static string Large(ImaginedDigit digit)
     {
         string[] picture = Preview.Large(digit.Pixels);
-        var above = (picture.Length - digit.Scores.Length) / 2;
-        return string.Concat(picture.Select((line, row) => $"  |{line}|{Score(digit, row - above)}\n"));
+        var places = ShownScores.Places(digit.Scores, picture.Length);
+        var width = digit.ClassNames.Max(name => name.Length);
+        return string.Concat(picture.Select((line, row) => $"  |{line}|{Score(digit, places[row], width)}\n"));
     }
 
-    private static string Score(ImaginedDigit digit, int scored) => scored < 0 || scored >= digit.Scores.Length
+    private static string Score(ImaginedDigit digit, int scored, int width) => scored < 0
         ? ""
-        : Invariant($"  {(scored == digit.Answer ? '>' : ' ')} {scored}  {digit.Scores[scored]:F4}");
+        : Invariant($"  {(scored == digit.Best ? '>' : ' ')} {digit.ClassNames[scored].PadRight(width)}  {digit.Scores[scored]:F4}");
 
     /// <summary>A row of small pictures, each below what it was to be and what it is read as.</summary>
     private static string SideBySide(ImaginedDigit[] digits)
@@ -37,13 +38,13 @@ internal static class BackqueryText
             .. digits.Select(digit => (string[])
             [
                 Invariant($"{digit.Digit}: read as {digit.Answer}"),
-                Invariant($"{digit.Answer} scores {digit.Scores[digit.Answer]:F2}"),
-                digit.IsRecognized ? "" : Invariant($"{digit.Digit} scores {digit.Scores[digit.Digit]:F2}"),
+                Invariant($"{digit.Answer} scores {digit.AnswerScore:F2}"),
+                digit.IsRecognized ? "" : Invariant($"{digit.Digit} scores {digit.Score:F2}"),
                 .. Preview.Small(digit.Pixels),
             ]),
         ];
         var lines = Enumerable.Range(0, columns[0].Length)
-            .Select(line => string.Join(Between, columns.Select(column => column[line].PadRight(Preview.SmallSide))));
+            .Select(line => string.Join(Between, columns.Select(column => column[line].PadRight(Math.Max(Preview.SmallSide, column.Max(text => text.Length))))));
         return string.Concat(lines.Select(line => line.TrimEnd() + "\n"));
     }
 
@@ -52,7 +53,7 @@ internal static class BackqueryText
         var recognized = digits.Count(digit => digit.IsRecognized);
         var verdict = digits.Length == 1
             ? Invariant($"{digits[0].Digit} was asked for; the picture is read as {digits[0].Answer}")
-            : Invariant($"{recognized} of {digits.Length} pictures are read as the digit that was asked for");
+            : Invariant($"{recognized} of {digits.Length} pictures are read as the {digits[0].Kind} that was asked for");
         var flat = digits.Any(digit => digit.Backquery.IsFlat)
             ? "Flat            a layer says the same of every pixel, so there is nothing to see\n"
             : "";

@@ -19,7 +19,13 @@ internal static class CommonOptions
     /// <summary>The model to read.</summary>
     /// <exception cref="InvalidInputException">None is named, and there is none to use in its place.</exception>
     public static string ModelPath(ParseResult result, Option<string?> model, ToolConsole console)
-        => result.GetValue(model) ?? DefaultModelPath(console);
+    {
+        if (result.GetValue(model) is not { } named)
+            return DefaultModelPath(console);
+        return Path.Exists(named) || InputFile.IsAddress(named) ? named : throw new InvalidInputException(
+            named,
+            "is not there; check the name, train a model with 'digits train', or leave --model out for the one that comes with the tool");
+    }
 
     /// <summary>The model to read if none is named: the user's own, else the one that comes with the tool.</summary>
     /// <exception cref="InvalidInputException">There is neither.</exception>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using MlNetDigits.Cli.Backquery;
 using MlNetDigits.Cli.Data;
 using MlNetDigits.Cli.Doctor;
@@ -28,8 +27,8 @@ internal static class DigitsTool
         try
         {
             var parsed = Root(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return parsed.Action is ParseErrorAction
-                ? throw new UsageException(ParseErrors.Describe(parsed))
+            return ParseErrors.Find(parsed, console.Folder) is { } problem
+                ? throw new UsageException(problem)
                 : parsed.Invoke(new InvocationConfiguration
                 {
                     Output = console.Output,

@@ -33,7 +33,7 @@ internal sealed record Failure(string Message, int ExitCode)
         // A mirror that cannot be reached is nobody's bad file.
         InvalidInputException { Path: var path } when IsAddress(path)
             => new(OneLine(exception.Message), CommandLine.ExitCode.Failed),
-        InvalidInputException => new(OneLine(exception.Message), CommandLine.ExitCode.BadFile),
+        InvalidInputException or OtherClassesException => new(OneLine(exception.Message), CommandLine.ExitCode.BadFile),
         TorchNotAvailableException => new(OneLine(exception.Message), CommandLine.ExitCode.NativeLibrary),
         OperationCanceledException => new(OneLine(exception.Message), CommandLine.ExitCode.Interrupted),
         TrainingDivergedException or IOException or UnauthorizedAccessException or HttpRequestException

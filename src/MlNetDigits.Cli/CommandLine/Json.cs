@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -17,6 +18,13 @@ internal static class Json
 
     /// <summary>Texts as they are.</summary>
     public static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+
+    /// <summary>What a class is called: a whole number as such, anything else as text.</summary>
+    public static JsonValue Value(string name)
+        => int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == name
+                ? JsonValue.Create(number)
+                : JsonValue.Create(name);
 
     /// <summary>A number, or null for what JSON has no number for.</summary>
     public static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

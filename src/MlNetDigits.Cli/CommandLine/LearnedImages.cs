@@ -16,14 +16,15 @@ internal static class LearnedImages
     /// <summary>Loads a data set, and finds out what is to be said before what a model gets right on it.</summary>
     /// <param name="ml">The context.</param>
     /// <param name="source">What the model is measured on.</param>
+    /// <param name="options">What is said of that.</param>
     /// <param name="shipped">The shipped models.</param>
     /// <param name="model">The model's file.</param>
     /// <exception cref="InvalidInputException">Something is wrong with the data, or the model is not there.</exception>
     public static (DigitData Data, ImmutableArray<string> Warnings) Load(
-        MLContext ml, DigitSource source, ShippedModels shipped, string model)
+        MLContext ml, DigitSource source, DigitDataOptions options, ShippedModels shipped, string model)
     {
-        var data = DigitData.Load(ml, source);
-        return (data, Warnings(shipped, model, data));
+        var data = DigitData.Load(ml, source, options);
+        return (data, Warnings(shipped, model, data, options));
     }
 
     /// <summary>What is to be said before what a model gets right on images.</summary>
@@ -36,11 +37,11 @@ internal static class LearnedImages
         ShippedModels shipped, string model, int count, IEnumerable<ReadOnlyMemory<byte>> images)
         => count > 0 && shipped.Has(model) && Known(count, images) is > 0 and var known ? [Sentence(known, count)] : [];
 
-    private static ImmutableArray<string> Warnings(ShippedModels shipped, string model, DigitData data)
+    private static ImmutableArray<string> Warnings(ShippedModels shipped, string model, DigitData data, DigitDataOptions options)
     {
         try
         {
-            return Warnings(shipped, model, data.Counts.Rows, DigitRecords.Read(data.Source).Select(record => record.Pixels));
+            return Warnings(shipped, model, data.Counts.Rows, DigitRecords.Read(data.Source, options).Select(record => record.Pixels));
         }
         catch (InvalidInputException) when (data.Source is CsvSource)
         {

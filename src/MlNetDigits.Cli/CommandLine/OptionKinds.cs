@@ -9,6 +9,9 @@ namespace MlNetDigits.Cli.CommandLine;
 /// <summary>The kinds of options that the verbs have. Each names itself, the value and what is allowed in its errors.</summary>
 internal static class OptionKinds
 {
+    /// <summary>What stands for standard input or output.</summary>
+    public const string Standard = "-";
+
     /// <summary>A number with a default.</summary>
     /// <param name="name">What is typed.</param>
     /// <param name="description">What it is for.</param>
@@ -113,14 +116,35 @@ internal static class OptionKinds
         CustomParser = result => Checked(result, result.Tokens[0], folder, path => FindEmpty(name, path)),
     };
 
-    /// <summary>Paths that are typed without an option's name; at least one.</summary>
-    public static Argument<string[]> PathArguments(WorkingFolder folder, string name, string description) => new(name)
+    /// <summary>
+    /// What is to be read, typed without an option's name; at least one. <see cref="Standard"/> and addresses stay as they
+    /// are, paths become full ones.
+    /// </summary>
+    public static Argument<string[]> InputArguments(WorkingFolder folder, string name, string description) => new(name)
     {
         Description = description,
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result =>
-            [.. result.Tokens.Select(token => Checked(result, token, folder, path => FindEmpty(name, path)))],
+        [
+            .. result.Tokens.Select(token => token.Value == Standard || IsAddress(token.Value)
+                ? token.Value
+                : Checked(result, token, folder, path => FindEmpty(name, path))),
+        ],
     };
+
+    /// <summary>A file to write that may be left out, or <see cref="Standard"/>.</summary>
+    /// <inheritdoc cref="Path(WorkingFolder, string, string, string, Func{string, string})"/>
+    public static Option<string?> PathOrStandard(
+        WorkingFolder folder, string name, string helpName, string description, Func<string, string?> findProblem) => new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => result.Tokens[0].Value == Standard ? Standard : Checked(result, result.Tokens[0], folder, findProblem),
+        };
+
+    /// <summary>Whether something is an address of the web, which people take for a file.</summary>
+    public static bool IsAddress(string typed)
+        => typed.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || typed.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };

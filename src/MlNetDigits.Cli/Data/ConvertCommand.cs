@@ -11,10 +11,11 @@ internal static class ConvertCommand
     public static Command Create(ToolConsole console)
     {
         var from = OptionKinds.PathArgument(
-            console.Folder, "FROM", "A CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+            console.Folder, "FROM", "A CSV file, an IDX images file, an .npz file, or a folder that holds MNIST or the sample");
         var to = OptionKinds.PathArgument(
             console.Folder, "TO", "A name that ends in .csv; an images file such as t10k-images-idx3-ubyte.gz, packed if it ends in .gz; or, with --png, a folder");
         var part = OptionKinds.Choice("--part", "Which part of a folder to take", DigitPart.Train);
+        var dataOptions = new DataOptions(console.Folder);
         var labels = OptionKinds.Path(
             console.Folder, "--labels", "FILE", "The labels file to write beside an images file [default: labels-idx1 for images-idx3]");
         var png = OptionKinds.Switch(
@@ -32,6 +33,7 @@ internal static class ConvertCommand
         {
             from, to, part, labels, png, take, json,
         };
+        dataOptions.AddTo(command, after: part);
         command.Validators.Add(result =>
         {
             if (result.GetValue(to) is not { Length: > 0 } name)
@@ -46,6 +48,7 @@ internal static class ConvertCommand
             var format = parsed.GetValue(png) ? ConvertFormat.Png : ConvertPlan.FormatOf(target)!.Value;
             var plan = new ConvertPlan(
                 DigitSource.Resolve(parsed.GetRequiredValue(from), parsed.Chosen<DigitPart>(part)),
+                dataOptions.Read(parsed),
                 target,
                 format == ConvertFormat.Idx ? parsed.GetValue(labels) ?? DigitFile.LabelsOf(target) : null,
                 format,

@@ -13,7 +13,8 @@ internal static class VerifyCommand
     public static Command Create(ToolConsole console)
     {
         var path = OptionKinds.PathArgument(
-            console.Folder, "PATH", "A CSV file, an IDX images file, or a folder with either or both parts");
+            console.Folder, "PATH", "A CSV file, an IDX images file, an .npz file, or a folder with either or both parts");
+        var dataOptions = new DataOptions(console.Folder);
         var json = CommonOptions.Json();
         var command = new Verb(
             "verify",
@@ -23,23 +24,24 @@ internal static class VerifyCommand
         {
             path, json,
         };
+        dataOptions.AddTo(command, after: null);
         command.SetAction(parsed =>
         {
-            var findings = Verify(parsed.GetRequiredValue(path));
+            var findings = Verify(parsed.GetRequiredValue(path), dataOptions.Read(parsed));
             console.Output.Write(parsed.GetValue(json) ? RenderJson(findings, console.Folder) : RenderText(findings, console.Folder));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static ImmutableArray<DigitVerification> Verify(string path)
+    private static ImmutableArray<DigitVerification> Verify(string path, DigitDataOptions options)
     {
         DigitPart[] parts = [.. Enum.GetValues<DigitPart>().Where(part => DigitSource.FolderHas(path, part))];
 
         // A file has no parts; of a folder without either, the complaint lists what was looked for.
         return parts.Length == 0
-            ? [DigitVerification.Verify(path)]
-            : [.. parts.Select(part => DigitVerification.Verify(path, part))];
+            ? [DigitVerification.Verify(path, options: options)]
+            : [.. parts.Select(part => DigitVerification.Verify(path, part, options: options))];
     }
 
     private static string RenderText(ImmutableArray<DigitVerification> findings, WorkingFolder folder)
@@ -50,12 +52,37 @@ internal static class VerifyCommand
         var files = found.Files.Select(file => string.Create(
             CultureInfo.InvariantCulture,
             $"{folder.Shown(file.Path)}\n  {file.Bytes} bytes, MD5 of the content {file.Md5}\n  {(file.Published is { } published ? $"MNIST's {published.Name}, as published" : "not one of MNIST's published files")}\n"));
-        var classes = found.Counts.PerClass.Select((count, digit) => string.Create(
-            CultureInfo.InvariantCulture, $"  {digit}  {count,6}\n"));
+        var width = found.Classes.Names.Max(name => name.Length);
+        var classes = found.Counts.PerClass.Zip(found.Classes.Names, (count, name) => string.Create(
+            CultureInfo.InvariantCulture, $"  {name.PadLeft(width)}  {count,6}\n"));
+        var each = found.Classes == DigitClasses.Digits ? "digit" : "class";
         return string.Concat(files)
-            + string.Create(CultureInfo.InvariantCulture, $"  {found.Counts.Rows} rows, every value in order; of each digit:\n")
+            + (found.Csv is { } csv ? $"  {Describe(csv)}\n" : "")
+            + string.Create(CultureInfo.InvariantCulture, $"  {found.Counts.Rows} rows, every value in order; of each {each}:\n")
             + string.Concat(classes);
     }
+
+    private static string Describe(CsvForm csv)
+    {
+        var header = csv.HasHeader ? "columns with names" : "columns without names";
+        var first = csv.FirstLine > 1 ? $", digits from line {csv.FirstLine} on" : "";
+        var label = $"; the label is column {csv.LabelColumn}{(csv.LabelName is { } name ? $" '{name}'" : "")}";
+        var skipped = csv.SkippedColumns.IsEmpty ? "" : $"; no pixels in column {string.Join(", ", csv.SkippedColumns)}";
+        var order = csv.IsReordered ? ", put in the order of their names" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{header}{first}{label}{skipped}; pixels from {csv.Range.Background} to {csv.Range.Ink}{order}");
+    }
+
+    private static JsonObject RenderNode(CsvForm csv) => new()
+    {
+        ["hasHeader"] = csv.HasHeader,
+        ["firstLine"] = csv.FirstLine,
+        ["labelColumn"] = csv.LabelColumn,
+        ["labelName"] = csv.LabelName,
+        ["skippedColumns"] = new JsonArray([.. csv.SkippedColumns.Select(column => JsonValue.Create(column))]),
+        ["background"] = csv.Range.Background,
+        ["ink"] = csv.Range.Ink,
+        ["reordered"] = csv.IsReordered,
+    };
 
     private static string RenderJson(ImmutableArray<DigitVerification> findings, WorkingFolder folder) => Json.Render(new JsonObject
     {
@@ -65,8 +92,10 @@ internal static class VerifyCommand
     private static JsonObject RenderNode(DigitVerification found, WorkingFolder folder) => new()
     {
         ["rows"] = found.Counts.Rows,
+        ["classNames"] = Json.Texts(found.Classes.Names),
         ["perClass"] = new JsonArray([.. found.Counts.PerClass.Select(count => JsonValue.Create(count))]),
         ["isPublished"] = found.IsPublished,
+        ["csv"] = found.Csv is { } csv ? RenderNode(csv) : null,
         ["files"] = new JsonArray([.. found.Files.Select(file => new JsonObject
         {
             ["path"] = folder.Shown(file.Path),

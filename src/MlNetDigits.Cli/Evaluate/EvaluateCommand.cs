@@ -19,9 +19,10 @@ internal static class EvaluateCommand
             console.Folder,
             "--data",
             "PATH",
-            "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample");
+            "What to measure on: a CSV file, an IDX images file, an .npz file, or a folder that holds MNIST or the sample");
         data.Required = true;
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
+        var dataOptions = new DataOptions(console.Folder);
         var confusion = ConfusionOption.Create(console.Folder);
         var json = CommonOptions.Json();
         var command = new Verb(
@@ -33,10 +34,12 @@ internal static class EvaluateCommand
         {
             model, data, part, confusion, json,
         };
+        dataOptions.AddTo(command, after: part);
         command.SetAction(parsed => Run(
             Plan(
                 CommonOptions.ModelPath(parsed, model, console),
                 DigitSource.Resolve(parsed.GetRequiredValue(data)!, parsed.Chosen<DigitPart>(part)),
+                dataOptions.Read(parsed),
                 parsed.GetValue(confusion) ?? []),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
@@ -44,18 +47,18 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static EvaluatePlan Plan(string model, DigitSource data, string[] confusion)
+    private static EvaluatePlan Plan(string model, DigitSource data, DigitDataOptions dataOptions, string[] confusion)
     {
         foreach (var file in confusion)
             InputFiles.Protect("--confusion", file, [model, .. data.Files]);
-        return new EvaluatePlan(model, data, [.. confusion.Distinct()]);
+        return new EvaluatePlan(model, data, dataOptions, [.. confusion.Distinct()]);
     }
 
     private static int Run(EvaluatePlan plan, bool json, bool verbose, ToolConsole console)
     {
         var ml = MlLog.Context(console, verbose);
         var (model, (data, warnings)) = ModelReading.LoadBeside(
-            ml, plan.ModelPath, () => LearnedImages.Load(ml, plan.Data, console.Shipped, plan.ModelPath));
+            ml, plan.ModelPath, plan.DataOptions, said => LearnedImages.Load(ml, plan.Data, said, console.Shipped, plan.ModelPath));
         var report = ModelEvaluation.Evaluate(ml, model.Transformer, data.View);
         foreach (var file in plan.ConfusionFiles)
             ConfusionFile.Save(report.Confusion, file);

@@ -12,16 +12,16 @@ internal sealed record DistortedDigit(DigitRecord Digit, ImmutableArray<byte[]> 
     /// <exception cref="InvalidInputException">The data is bad, or has fewer digits.</exception>
     public static DistortedDigit Of(DistortionPlan plan)
     {
-        var digit = Find(plan.Data, plan.Record);
+        var digit = Find(plan.Data, plan.DataOptions, plan.Record);
         float[] image = [.. digit.Pixels.ToArray().Select(pixel => PixelScaling.Classic.Apply(pixel))];
         return new DistortedDigit(digit, [.. Enumerable.Range(1, DistortionPlan.Epochs).Select(epoch => PixelScaling.Classic.ToPixels(
             plan.Options.Distortions.Apply(image, ImageShape.Digit, plan.Seed, epoch, plan.Record - 1)))]);
     }
 
-    private static DigitRecord Find(DigitSource data, int record)
+    private static DigitRecord Find(DigitSource data, DigitDataOptions options, int record)
     {
         var count = 0;
-        foreach (var digit in DigitRecords.Read(data))
+        foreach (var digit in DigitRecords.Read(data, options))
         {
             if (++count == record)
                 return digit;

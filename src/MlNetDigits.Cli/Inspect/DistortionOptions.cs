@@ -51,11 +51,14 @@ internal sealed class DistortionOptions
     /// <param name="parsed">The command line; nothing is wrong with it.</param>
     /// <param name="data">The digits; the sample if none are named.</param>
     /// <param name="part">The part of a folder; that to learn from if none is named.</param>
+    /// <param name="dataOptions">What is said of the digits.</param>
     /// <param name="output">Where the picture goes.</param>
-    public DistortionPlan Read(ParseResult parsed, Option<string?> data, Option<string> part, Option<string?> output) => new(
+    public DistortionPlan Read(
+        ParseResult parsed, Option<string?> data, Option<string> part, DataOptions dataOptions, Option<string?> output) => new(
         DigitSource.Resolve(
             parsed.GetValue(data) ?? SampleFolder.Path,
             parsed.GetResult(part) is { Implicit: false } ? parsed.Chosen<DigitPart>(part) : DigitPart.Train),
+        dataOptions.Read(parsed),
         parsed.GetValue(_record),
         parsed.GetValue(_seed),
         SettingOption<SigmoidNetworkOptions>.Read(_settings, parsed, SigmoidNetworkOptions.Accurate),

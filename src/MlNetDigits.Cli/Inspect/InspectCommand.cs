@@ -21,8 +21,9 @@ internal static class InspectCommand
             console.Folder,
             "--data",
             "PATH",
-            "Digits to show the network, to find saturated nodes: a CSV file, an IDX images file, or a folder [default: none]");
+            "Digits to show the network, to find saturated nodes: a CSV file, an IDX images file, an .npz file, or a folder [default: none]");
         var part = OptionKinds.Choice("--part", "Which part of a folder to show", DigitPart.Test);
+        var dataOptions = new DataOptions(console.Folder);
         var output = OptionKinds.Path(
             console.Folder,
             "--out",
@@ -48,6 +49,7 @@ internal static class InspectCommand
         {
             model, data, part, output, sort, limit, columns, json,
         };
+        dataOptions.AddTo(command, after: part);
         foreach (var option in distortions.All)
             command.Options.Insert(command.Options.IndexOf(json), option);
         command.Validators.Add(result =>
@@ -58,13 +60,14 @@ internal static class InspectCommand
                 result.AddError(problem);
         });
         command.SetAction(parsed => parsed.GetValue(distortions.Switch)
-            ? DistortionInspection.Run(distortions.Read(parsed, data, part, output), parsed.GetValue(json), console)
+            ? DistortionInspection.Run(distortions.Read(parsed, data, part, dataOptions, output), parsed.GetValue(json), console)
             : Run(Plan(parsed), parsed.GetValue(json), CommonOptions.IsVerbose(parsed), console));
         return command;
 
         InspectPlan Plan(ParseResult parsed) => new(
             CommonOptions.ModelPath(parsed, model, console),
             parsed.GetValue(data) is { } path ? DigitSource.Resolve(path, parsed.Chosen<DigitPart>(part)) : null,
+            dataOptions.Read(parsed),
             parsed.GetValue(output) is { } folder && !NamesPicture(folder) ? folder : null,
             parsed.GetValue(output) is { } picture && NamesPicture(picture) ? picture : null,
             parsed.Chosen<NodeOrder>(sort),
@@ -116,6 +119,6 @@ internal static class InspectCommand
 
         // Checked once more as a model of digits: only such a one can be shown digits.
         var digits = ModelFile.Load(ml, plan.ModelPath);
-        return NetworkInspection.Of(digits.Transformer, DigitData.Load(ml, plan.Data).View, Options);
+        return NetworkInspection.Of(digits.Transformer, DigitData.Load(ml, plan.Data, ModelClasses.Of(digits, plan.DataOptions)).View, Options);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlNetDigits.Cli.CommandLine;
 using MlNetDigits.Pictures;
 
 namespace MlNetDigits.Cli.Predict;
@@ -12,17 +13,18 @@ internal static class DigitText
     public static string Render(Prediction prediction)
     {
         var picture = DigitImage.ToText(prediction.Found.Pixels.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var above = (picture.Length - prediction.Scores.Length) / 2;
-        return string.Concat(picture.Select((line, row) => $"  |{line}|{Score(prediction, row - above)}\n"));
+        var places = ShownScores.Places(prediction.Scores, picture.Length);
+        var width = prediction.ClassNames.Max(name => name.Length);
+        return string.Concat(picture.Select((line, row) => $"  |{line}|{Score(prediction, places[row], width)}\n"));
     }
 
-    private static string Score(Prediction prediction, int digit)
+    private static string Score(Prediction prediction, int digit, int width)
     {
-        if (digit < 0 || digit >= prediction.Scores.Length)
+        if (digit < 0)
             return "";
         var score = prediction.Scores[digit];
-        var mark = digit == prediction.Digit ? '>' : ' ';
+        var mark = digit == prediction.Best ? '>' : ' ';
         var bar = new string('█', (int)Math.Round(score * LongestBar));
-        return string.Create(CultureInfo.InvariantCulture, $"  {mark} {digit}  {score:F4}  {bar}").TrimEnd();
+        return string.Create(CultureInfo.InvariantCulture, $"  {mark} {prediction.ClassNames[digit].PadRight(width)}  {score:F4}  {bar}").TrimEnd();
     }
 }

@@ -18,16 +18,16 @@ internal static class PageTable
 
     private static string Row(Prediction prediction)
     {
-        var (found, digit, next) = (prediction.Found, prediction.Digit, prediction.RunnerUp);
+        var found = prediction.Found;
         var at = Invariant($"{found.Box.Left},{found.Box.Top}");
         var size = Invariant($"{found.Box.Width} x {found.Box.Height}");
-        return Invariant($"{found.Line + 1,4} {found.Position + 1,5}  {digit,5}  {prediction.Scores[digit]:F4}")
-            + Invariant($"  {next}: {prediction.Scores[next]:F4}  {at,9}  {size,10}{Remarks(prediction)}\n");
+        return Invariant($"{found.Line + 1,4} {found.Position + 1,5}  {prediction.Digit,5}  {prediction.Score:F4}")
+            + Invariant($"  {prediction.RunnerUp}: {prediction.NextScore:F4}  {at,9}  {size,10}{Remarks(prediction)}\n");
     }
 
     private static string Remarks(Prediction prediction)
     {
-        var doubt = prediction.IsSure ? "" : "  not sure";
+        var doubt = PredictText.After("  ", PredictText.Doubt(prediction));
         return prediction.IsRight == false ? Invariant($"{doubt}  wrong: it is {prediction.Label}") : doubt;
     }
 

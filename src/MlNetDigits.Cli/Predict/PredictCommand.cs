@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MlNetDigits.Cli.CommandLine;
@@ -8,15 +7,13 @@ namespace MlNetDigits.Cli.Predict;
 /// <summary><c>digits predict</c>.</summary>
 internal static class PredictCommand
 {
-    private const int DefaultLimit = 10;
-
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var files = OptionKinds.PathArguments(
+        var files = OptionKinds.InputArguments(
             console.Folder,
             "FILE",
-            "PNG or JPEG pictures of one digit or of a page of them, on light or dark paper; folders of such; or CSV files with one line a picture: 784 pixels, or a label before them. A name such as seven_7.png or page_31415.jpg tells the right answer");
+            "Pictures (PNG, JPEG, WebP, GIF or BMP) of one digit or of a page of them, on light or dark paper; folders of such, also of folders that are named by the digit in them; patterns such as scans/*.png; CSV files with one line a picture: 784 pixels, or a label before them; IDX images files; - for standard input. A name such as seven_7.png or page_31415.jpg tells the right answer");
         var model = CommonOptions.Model(console.Folder);
         var layout = OptionKinds.Choice(
             "--layout",
@@ -28,9 +25,18 @@ internal static class PredictCommand
             PrepareMode.Auto);
         var show = OptionKinds.Switch(
             "--show", "Show what the network saw of each digit, and all scores [default: only if there is one digit]");
-        var limit = OptionKinds.Number(
-            "--limit", "The most lines to take from a CSV file", DefaultLimit,
-            value => value < 1 ? [$"--limit must be at least 1, not {value}."] : []);
+        var labelFrom = OptionKinds.Choice(
+            "--label-from",
+            "Where the right answers of pictures are: in the digits after the last underscore of a name, in the name of the folder, or nowhere; auto takes those of folders that are all named by digits, else of names, where as many digits are found and the numbers do not seem to count the pictures",
+            LabelFrom.Auto);
+        var limit = OptionKinds.OptionalNumber("--limit", "The most rows to take from a CSV or IDX file [default: all]", least: 1);
+        var csv = OptionKinds.PathOrStandard(
+            console.Folder,
+            "--csv",
+            "FILE",
+            "Write all answers as a table: ImageId,Label for one file of rows, else File,Line,Label,Sure. With - it takes the place of the text",
+            path => OutputTarget.FindFileProblem("--csv", path));
+        var dataOptions = new DataOptions(console.Folder);
         var json = CommonOptions.Json();
         var command = new Verb(
             "predict",
@@ -38,24 +44,34 @@ internal static class PredictCommand
             ("predict seven.png", "Read a picture"),
             ("predict page.jpg --show", "Read a page; show what the network saw of each digit"),
             ("predict drawings", "Read a folder; names that end in _7.png give the accuracy"),
+            ("predict scans/*.png -", "Read pictures, and one more from standard input"),
+            ("predict test.csv --csv submission.csv", "Read all lines of a CSV file, and write what Kaggle's competition wants"),
             ("predict --model models/mine.zip --limit 3 mine.csv", "Read the first three lines of a CSV file with a model of your own"))
         {
-            files, model, layout, prepare, show, limit, json,
+            files, model, layout, prepare, show, labelFrom, limit, csv, json,
         };
+        dataOptions.AddTo(command, after: limit);
         command.Validators.Add(result =>
         {
             // Of the words themselves: a value that cannot be parsed cannot be asked for either.
             if (Word(result, prepare) == "never" && Word(result, layout) == "page")
                 result.AddError("--prepare never takes each picture as one digit, so there is no --layout page");
+            if (Word(result, csv) == OptionKinds.Standard && result.GetResult(json) is not null)
+                result.AddError("--csv - and --json would both have standard output; write one of them to a file");
         });
-        command.SetAction(parsed => Run(
-            new PredictPlan(
+        command.SetAction(parsed => PredictRun.Run(
+            Checked(new PredictPlan(
                 CommonOptions.ModelPath(parsed, model, console),
                 [.. parsed.GetRequiredValue(files)],
                 parsed.GetValue(limit),
                 parsed.Chosen<PrepareMode>(prepare),
                 parsed.Chosen<LayoutMode>(layout),
-                parsed.GetValue(show)),
+                parsed.GetValue(show))
+            {
+                LabelFrom = parsed.Chosen<LabelFrom>(labelFrom),
+                CsvPath = parsed.GetValue(csv),
+                DataOptions = dataOptions.Read(parsed),
+            }),
             parsed.GetValue(json),
             CommonOptions.IsVerbose(parsed),
             console));
@@ -65,25 +81,10 @@ internal static class PredictCommand
     private static string? Word(CommandResult result, Option option)
         => result.GetResult(option) is { Tokens: [var word, ..] } ? word.Value : null;
 
-    private static int Run(PredictPlan plan, bool json, bool verbose, ToolConsole console)
+    private static PredictPlan Checked(PredictPlan plan)
     {
-        var ml = MlLog.Context(console, verbose);
-        var (model, questions) = ModelReading.LoadBeside<Question[]>(
-            ml, plan.ModelPath, () => [.. InputPaths.Files(plan.Paths).SelectMany(path => Question.Read(path, plan))]);
-        var answers = Answer.Of(ml, model, questions);
-        var warnings = Warnings(console.Shipped, plan, answers);
-        console.Warn(warnings);
-        console.Output.Write(json
-            ? PredictJson.Render(model, answers, warnings, console.Folder)
-            : PredictText.Render(answers, plan.Shows, console.Folder) + $"\nModel    {console.Shipped.Describe(plan.ModelPath, console.Folder)}\n");
-        return ExitCode.Done;
-    }
-
-    /// <summary>Only digits whose right answers are known make an accuracy.</summary>
-    private static ImmutableArray<string> Warnings(ShippedModels shipped, PredictPlan plan, ImmutableArray<Answer> answers)
-    {
-        ImmutableArray<ReadOnlyMemory<byte>> known =
-            [.. answers.Where(answer => answer.Known > 0).SelectMany(answer => answer.Digits).Select(digit => digit.Found.Pixels)];
-        return LearnedImages.Warnings(shipped, plan.ModelPath, known.Length, known);
+        if (plan.CsvPath is { } path && path != OptionKinds.Standard)
+            InputFiles.Protect("--csv", path, [plan.ModelPath, .. plan.Paths]);
+        return plan;
     }
 }

@@ -24,8 +24,9 @@ internal static class ReportCommand
             console.Folder,
             "--data",
             "PATH",
-            "What to measure on: a CSV file, an IDX images file, or a folder that holds MNIST or the sample [default: the test data of RUN]");
+            "What to measure on: a CSV file, an IDX images file, an .npz file, or a folder that holds MNIST or the sample [default: the test data of RUN]");
         var part = OptionKinds.Choice("--part", "Which part of a folder to measure on", DigitPart.Test);
+        var dataOptions = new DataOptions(console.Folder);
         var history = OptionKinds.Path(
             console.Folder, "--history", "FILE.json", "How training went, for learning curves: the history.json of a run folder [default: that of RUN]");
         var page = OptionKinds.Path(
@@ -49,11 +50,13 @@ internal static class ReportCommand
         {
             run, model, data, part, history, page, charts, format, json,
         };
+        dataOptions.AddTo(command, after: part);
         command.SetAction(parsed => Run(
             Plan(
                 parsed.GetValue(run),
                 new ReportPaths(parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(history), parsed.GetValue(page)),
                 parsed.Chosen<DigitPart>(part),
+                basis => dataOptions.Read(parsed, basis),
                 parsed.GetValue(charts),
                 parsed.Chosen<ChartFormat>(format),
                 ToolOrigin.CommandLine(parsed),
@@ -65,7 +68,14 @@ internal static class ReportCommand
     }
 
     private static ReportPlan Plan(
-        string? run, ReportPaths given, DigitPart part, string? charts, ChartFormat format, string commandLine, ToolConsole console)
+        string? run,
+        ReportPaths given,
+        DigitPart part,
+        Func<DigitDataOptions?, DigitDataOptions> said,
+        string? charts,
+        ChartFormat format,
+        string commandLine,
+        ToolConsole console)
     {
         var options = run is null ? null : new RunFolder(run).ReadManifest();
         var paths = given.OrOf(run);
@@ -79,6 +89,9 @@ internal static class ReportCommand
             Title(run, given.Model is { } named ? console.Folder.Shown(named) : null, model),
             model,
             data,
+
+            // The test data of a run is read as the run read it.
+            said(paths.Data is null ? options?.Settings.DataOptions : null),
             options,
             paths.History,
             page,

@@ -6,6 +6,7 @@ namespace MlNetDigits.Cli.Report;
 /// <param name="Title">The page's heading.</param>
 /// <param name="ModelPath">The model.</param>
 /// <param name="Data">What to measure it on.</param>
+/// <param name="DataOptions">What is said of that.</param>
 /// <param name="Run">How the model was made; null if it is not known.</param>
 /// <param name="HistoryPath">How training went; null if it is not known.</param>
 /// <param name="PagePath">Where the page goes.</param>
@@ -16,6 +17,7 @@ internal sealed record ReportPlan(
     string Title,
     string ModelPath,
     DigitSource Data,
+    DigitDataOptions DataOptions,
     RunManifest? Run,
     string? HistoryPath,
     string PagePath,

@@ -19,7 +19,7 @@ internal static class ReportRun
         // What is read at once is checked before what takes longer.
         var history = plan.HistoryPath is { } path ? HistoryFile.Read(path) : null;
         var (model, (data, warnings)) = ModelReading.LoadBeside(
-            ml, plan.ModelPath, () => LearnedImages.Load(ml, plan.Data, console.Shipped, plan.ModelPath));
+            ml, plan.ModelPath, plan.DataOptions, said => LearnedImages.Load(ml, plan.Data, said, console.Shipped, plan.ModelPath));
         var measured = Content(ml, plan, model, data, console.Folder) with
         {
             Warnings = warnings,

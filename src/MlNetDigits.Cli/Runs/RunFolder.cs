@@ -111,6 +111,6 @@ internal sealed record RunFolder(string Path)
 
     private static bool AreOfOneRun(RunSettings settings, TrainingCheckpoint checkpoint)
         => checkpoint.Seed == settings.Seed
-            && checkpoint.Weights.Sizes == new NetworkSizes(DigitFormat.Pixels, settings.Options.HiddenNodes, DigitFormat.Classes)
+            && checkpoint.Weights.Sizes == new NetworkSizes(DigitFormat.Pixels, settings.Options.HiddenNodes, settings.DataOptions.KnownClasses.Count)
             && settings.IsValidated == (checkpoint.BestWeights is not null);
 }

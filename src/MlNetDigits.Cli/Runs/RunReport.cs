@@ -37,7 +37,7 @@ internal static class RunReport
 
     private static ImmutableArray<NamedValue> Options(RunSettings settings, TrainingHistory history, string command) =>
     [
-        new("Network", Invariant($"{DigitFormat.Pixels}-{settings.Options.HiddenNodes}-{DigitFormat.Classes} nodes")),
+        new("Network", Invariant($"{DigitFormat.Pixels}-{settings.Options.HiddenNodes}-{settings.DataOptions.KnownClasses.Count} nodes")),
         .. RunSettingTable.Kept
             .Where(setting => setting.Title is not null)
             .Select(setting => (setting.Title, Value: Value(setting, settings, history)))

@@ -5,7 +5,7 @@ using Entry = MlNetDigits.Training.Setting<MlNetDigits.Cli.Settings.RunSettings>
 namespace MlNetDigits.Cli.Settings;
 
 /// <summary>
-/// The table of a run's settings: where the data is, the seed, and the trainer's own table.
+/// The table of a run's settings: where the data is, what is said of it, the seed, and the trainer's own table.
 /// </summary>
 internal static class RunSettingTable
 {
@@ -27,7 +27,7 @@ internal static class RunSettingTable
         (settings, value) => settings with { Data = value }) with
     {
         Word = "data",
-        Help = "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample under the usual "
+        Help = "What to learn from: a CSV file, an IDX images file, an .npz file, or a folder that holds MNIST or the sample under the usual "
             + "names [default: the embedded sample]",
         HelpName = "PATH",
         IsPath = IsText,
@@ -78,11 +78,11 @@ internal static class RunSettingTable
     /// <summary>What a run folder keeps, and what decides the weights of a run.</summary>
     public static IReadOnlyList<Entry> Kept { get; } =
     [
-        Data, Test, ValidationData, ValidationFraction, .. TrainerWords(), Seed,
+        Data, Test, ValidationData, ValidationFraction, .. DataWords(), .. TrainerWords(), Seed,
     ];
 
     /// <summary>What is typed, in the order of the help.</summary>
-    public static IReadOnlyList<Entry> Typed { get; } = [Data, Test, Validation, .. TrainerWords(), Seed];
+    public static IReadOnlyList<Entry> Typed { get; } = [Data, Test, Validation, .. DataWords(), .. TrainerWords(), Seed];
 
     /// <summary>An entry's name as it is typed: <c>--batch-size</c>.</summary>
     public static string OptionName<T>(Setting<T> setting) => "--" + setting.Word;
@@ -98,6 +98,9 @@ internal static class RunSettingTable
     };
 
     private static bool IsText(object? value) => value is string;
+
+    private static IEnumerable<Entry> DataWords() => DataSettings.All.Select(setting => setting.In<RunSettings>(
+        settings => settings.DataOptions, (settings, options) => settings with { DataOptions = options }));
 
     private static IEnumerable<Entry> TrainerWords() => TrainerSettings.All
         .Where(setting => setting.Word is not null && setting != TrainerSettings.ValidationFraction)

@@ -17,6 +17,9 @@ internal sealed record RunSettings
     /// <summary>What to measure each epoch on, if it is data of its own.</summary>
     public string? ValidationData { get; init; }
 
+    /// <summary>What people say of the data that its files do not; of all the data alike.</summary>
+    public DigitDataOptions DataOptions { get; init; } = DigitDataOptions.Default;
+
     /// <summary>Decides every random number of the run.</summary>
     public int Seed { get; init; }
 

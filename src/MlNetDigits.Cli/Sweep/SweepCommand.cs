@@ -16,10 +16,11 @@ internal static class SweepCommand
             console.Folder,
             "--data",
             "PATH",
-            "What to learn from: a CSV file, an IDX images file, or a folder that holds MNIST or the sample "
+            "What to learn from: a CSV file, an IDX images file, an .npz file, or a folder that holds MNIST or the sample "
                 + "under the usual names [default: the embedded sample]");
         var test = OptionKinds.Path(
             console.Folder, "--test", "PATH", "What to measure on [default: the test part of the folder, if it has one]");
+        var dataOptions = new DataOptions(console.Folder);
         var options = new SweepOptions(console.Folder);
         var jobs = OptionKinds.OptionalNumber(
             "--jobs",
@@ -49,6 +50,7 @@ internal static class SweepCommand
         };
         foreach (var option in options.All.Concat([jobs, folder, json]))
             command.Add(option);
+        dataOptions.AddTo(command, after: test);
         command.SetAction(parsed =>
         {
             var grid = options.Read(parsed);
@@ -58,7 +60,8 @@ internal static class SweepCommand
                 parsed.GetValue(data) ?? SampleFolder.Path,
                 parsed.GetValue(test),
                 holdsBack: grid.Options.ValidationFraction is not null);
-            var plan = new SweepPlan(train, held, grid, parsed.GetValue(jobs), parsed.GetValue(folder) is { } path ? new NewFolder(path) : null);
+            var plan = new SweepPlan(
+                train, held, dataOptions.Read(parsed), grid, parsed.GetValue(jobs), parsed.GetValue(folder) is { } path ? new NewFolder(path) : null);
             return Run(plan, parsed.GetValue(json), CommonOptions.IsVerbose(parsed), console);
         });
         return command;

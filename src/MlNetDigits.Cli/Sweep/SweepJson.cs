@@ -14,11 +14,12 @@ internal static class SweepJson
         var (plan, result) = (outcome.Plan, outcome.Result);
         return Json.Render(new JsonObject
         {
+            ["warnings"] = Json.Texts(outcome.Warnings),
             ["data"] = Json.Paths(plan.Train.Files, folder),
             ["rows"] = outcome.TrainRows,
             ["test"] = plan.Test is null ? null : Json.Paths(plan.Test.Files, folder),
             ["testRows"] = outcome.TestRows,
-            ["options"] = Options(result.Grid),
+            ["options"] = Options(plan.DataOptions, result.Grid),
             ["seeds"] = new JsonArray([.. result.Grid.AllSeeds.Select(seed => JsonValue.Create(seed))]),
             ["interrupted"] = outcome.IsInterrupted,
             ["trainings"] = result.Runs.Length,
@@ -31,10 +32,15 @@ internal static class SweepJson
         });
     }
 
-    private static JsonObject Options(SweepGrid grid) => new(
-        SweepOptions.FixedSettings
-            .Select(setting => KeyValuePair.Create(RunSettingsJson.Name(setting), SettingJson.ToJson(setting.Get(grid.Options))))
-            .Append(KeyValuePair.Create<string, JsonNode?>("validation", grid.Options.ValidationFraction)));
+    private static JsonObject Options(DigitDataOptions data, SweepGrid grid) => new(
+    [
+        .. Members(DataSettings.All, data),
+        .. Members(SweepOptions.FixedSettings, grid.Options),
+        KeyValuePair.Create<string, JsonNode?>("validation", grid.Options.ValidationFraction),
+    ]);
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members<T>(IEnumerable<Setting<T>> settings, T options)
+        => settings.Select(setting => KeyValuePair.Create(RunSettingsJson.Name(setting), SettingJson.ToJson(setting.Get(options))));
 
     private static JsonObject Run(SweepRun run) => new()
     {

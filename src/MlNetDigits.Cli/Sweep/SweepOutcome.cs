@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlNetDigits.Training;
 
 namespace MlNetDigits.Cli.Sweep;
@@ -22,6 +23,9 @@ internal sealed record SweepOutcome(
     bool IsInterrupted,
     double Seconds)
 {
+    /// <summary>What stands in the way of a result, a sentence each; it was said before the trainings.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>Where tables and charts are; null if nothing was kept.</summary>
     public string? Folder { get; init; }
 }

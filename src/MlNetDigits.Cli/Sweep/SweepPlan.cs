@@ -6,10 +6,12 @@ namespace MlNetDigits.Cli.Sweep;
 /// <summary>Everything that a sweep needs, checked.</summary>
 /// <param name="Train">What to learn from.</param>
 /// <param name="Test">What to measure on; null if the sweep holds records back and there is no test data.</param>
+/// <param name="DataOptions">What is said of both.</param>
 /// <param name="Grid">What to try.</param>
 /// <param name="Jobs">How many trainings run at once; null for as many as there are cores.</param>
 /// <param name="OutFolder">Where tables and charts go; null to keep nothing.</param>
-internal sealed record SweepPlan(DigitSource Train, DigitSource? Test, SweepGrid Grid, int? Jobs, NewFolder? OutFolder)
+internal sealed record SweepPlan(
+    DigitSource Train, DigitSource? Test, DigitDataOptions DataOptions, SweepGrid Grid, int? Jobs, NewFolder? OutFolder)
 {
     /// <summary>Finds the files.</summary>
     /// <param name="data">A file or folder to learn from.</param>

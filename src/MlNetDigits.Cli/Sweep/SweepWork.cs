@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.ML;
 using MlNetDigits.Cli.CommandLine;
@@ -15,6 +16,12 @@ internal static class SweepWork
     {
         var clock = Stopwatch.StartNew();
         var data = Read(ml, plan);
+        ImmutableArray<string> warnings =
+        [
+            .. LyingPictures.Warnings(plan.Train, plan.DataOptions),
+            .. data.FindProblem(plan.Grid.Options) is { } problem ? [problem] : Array.Empty<string>(),
+        ];
+        console.Warn(warnings);
         using var interruption = new Interruption(console);
         var result = Run(plan.Grid);
         if (result.Best is not { } best)
@@ -29,7 +36,10 @@ internal static class SweepWork
             result,
             test is { Missing.Length: 0 } ? test.Best : null,
             IsInterrupted: result.Missing.Length > 0 || test is { Missing.Length: > 0 },
-            clock.Elapsed.TotalSeconds);
+            clock.Elapsed.TotalSeconds)
+        {
+            Warnings = warnings,
+        };
 
         SweepResult Run(SweepGrid grid) => SweepDisplay.Show(
             console,
@@ -41,10 +51,10 @@ internal static class SweepWork
     private static SweepData Read(MLContext ml, SweepPlan plan)
     {
         // Both parts are checked before the long work starts.
-        var learned = DigitData.Load(ml, plan.Train);
+        var learned = DigitData.Load(ml, plan.Train, plan.DataOptions);
         HeldBack.Check(plan.Train, learned.Counts.Rows, plan.Grid.Options.ValidationFraction);
         var train = learned.View;
-        var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test).View;
+        var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test, plan.DataOptions).View;
         var scaling = ml.Transforms.ScalePixels("Features", DigitFormat.PixelsColumn).Fit(train);
         return SweepData.Read(ml, scaling.Transform(train), test is null ? null : scaling.Transform(test));
     }

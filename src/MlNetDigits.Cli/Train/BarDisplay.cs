@@ -54,6 +54,9 @@ internal sealed class BarDisplay(IAnsiConsole console, ProgressContext bars, Pac
     }
 
     /// <inheritdoc/>
+    public override void Warn(string warning) => console.Write(new Text($"warning: {warning}\n"));
+
+    /// <inheritdoc/>
     public override void Completed(TrainingHistory history)
         => console.Write(new Text(EpochTable.LastRow(history) + "\n", EpochTable.IsBestSoFar(history) ? new Style(Color.Green) : Style.Plain));
 

@@ -22,5 +22,8 @@ internal sealed class LineDisplay(TextWriter error, PaceMeter meter, int epochs)
     }
 
     /// <inheritdoc/>
+    public override void Warn(string warning) => error.WriteLine($"warning: {warning}");
+
+    /// <inheritdoc/>
     public override void Completed(TrainingHistory history) => error.WriteLine(EpochTable.LastRow(history));
 }

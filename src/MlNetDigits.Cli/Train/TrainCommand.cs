@@ -88,7 +88,6 @@ internal static class TrainCommand
     {
         var result = TrainRun.Run(MlLog.Context(console, verbose, plan.Settings.Seed), plan, console);
         console.Error.WriteLine(result.Timings.Render());
-        console.Warn(result.Summary.Warnings);
         console.Output.Write(json ? TrainJson.Render(result, console.Folder) : TrainText.Render(result, console.Folder));
         return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }

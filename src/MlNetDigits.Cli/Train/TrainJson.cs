@@ -13,6 +13,7 @@ internal static class TrainJson
         var plan = result.Plan;
         return Json.Render(new JsonObject
         {
+            ["warnings"] = Json.Texts([.. result.DataWarnings, .. result.Summary.Warnings]),
             ["model"] = folder.Shown(result.ModelPath),
             ["runFolder"] = result.RunFolder is { } run ? folder.Shown(run) : null,
             ["checkpoint"] = plan.Places.Checkpoints is { } checkpoints ? folder.Shown(checkpoints.Path) : null,

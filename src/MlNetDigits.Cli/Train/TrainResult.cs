@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlNetDigits.Cli.Train;
 
 /// <summary>What came of a training run.</summary>
@@ -17,6 +19,9 @@ internal sealed record TrainResult(
     string ModelPath,
     string? RunFolder)
 {
+    /// <summary>What was said of the data before training.</summary>
+    public ImmutableArray<string> DataWarnings { get; init; } = [];
+
     /// <summary>Whether Ctrl+C ended training before its time.</summary>
     public bool IsInterrupted => Summary.StopReason == StopReason.Cancelled;
 }

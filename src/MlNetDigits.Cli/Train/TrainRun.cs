@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -20,10 +21,13 @@ internal static class TrainRun
         var clock = Stopwatch.StartNew();
 
         // All parts are checked before the long work starts.
-        var train = DigitData.Load(ml, plan.Train);
-        var validation = plan.Validation is null ? null : DigitData.Load(ml, plan.Validation);
-        var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test);
+        var said = plan.Settings.DataOptions;
+        var train = DigitData.Load(ml, plan.Train, said);
+        var validation = plan.Validation is null ? null : DigitData.Load(ml, plan.Validation, said);
+        var test = plan.Test is null ? null : DigitData.Load(ml, plan.Test, said);
         HeldBack.Check(plan.Train, train.Counts.Rows, plan.Settings.Options.ValidationFraction);
+        ImmutableArray<string> warnings = [.. LyingPictures.Warnings(plan.Train, said), .. UnusedClasses.Warnings(train.Counts, said)];
+        console.Warn(warnings);
         var check = clock.Elapsed.TotalSeconds;
 
         using var interruption = new Interruption(console);
@@ -57,7 +61,10 @@ internal static class TrainRun
             measured?.Report,
             new Timings(start, check, fitted - check - training, training, saved - fitted, evaluated - saved, Timings.PeakMemoryNow()),
             plan.Places.Model ?? run!.Model,
-            run?.Path);
+            run?.Path)
+        {
+            DataWarnings = warnings,
+        };
     }
 
     /// <returns>The run folder that was written; null if none is asked for.</returns>
@@ -95,7 +102,7 @@ internal static class TrainRun
             train.Counts.Rows,
             isValidated: plan.Settings.IsValidated,
             interruption,
-            display => scaling
+            display => TrainingWarnings.Tell(ml, display.Warn, () => scaling
                 .Append(ml.MulticlassClassification.Trainers.SigmoidNetwork(plan.Settings.Options with
                 {
                     ValidationSet = validation is null ? null : scaling.Fit(validation.View).Transform(validation.View),
@@ -110,6 +117,6 @@ internal static class TrainRun
                         return EpochDecision.Continue;
                     },
                 }))
-                .Fit(train.View));
+                .Fit(train.View)));
     }
 }

@@ -18,7 +18,7 @@ internal static class TrainText
             Invariant($"Trained on      {SampleFolder.Describe(result.Plan.Train, folder)}, {result.TrainRows} rows"),
             .. Validated(result, folder),
             .. Ended(result, folder),
-            Listed("Network         ", Invariant($"{DigitFormat.Pixels}-{options.HiddenNodes}-{DigitFormat.Classes} nodes"), TrainerSettings.OfNetwork, options),
+            Listed("Network         ", Invariant($"{DigitFormat.Pixels}-{options.HiddenNodes}-{settings.DataOptions.KnownClasses.Count} nodes"), TrainerSettings.OfNetwork, options),
             Listed("Training        ", Counted(result.Summary.History.Epochs[^1].Epoch, "epoch"), TrainerSettings.All.Except(TrainerSettings.OfNetwork), options),
             Invariant($"Seed            {settings.Seed}  (--seed {settings.Seed} repeats this run)"),
             Tested(result, folder),

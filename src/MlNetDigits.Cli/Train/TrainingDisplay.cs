@@ -36,6 +36,10 @@ internal abstract class TrainingDisplay : IProgress<TrainingProgress>
     /// <summary>Training is so far.</summary>
     public abstract void Report(TrainingProgress value);
 
+    /// <summary>Something stands in the way of a good result.</summary>
+    /// <param name="warning">A sentence.</param>
+    public abstract void Warn(string warning);
+
     /// <summary>An epoch is over.</summary>
     /// <param name="history">All epochs so far.</param>
     public abstract void Completed(TrainingHistory history);

@@ -28,7 +28,7 @@ internal static class SummarySection
     [
         report.RowsOfUnknownClass > 0
             ? Markup.Of($"""
-                ; {Shown.Count("rows-of-unknown-class", report.RowsOfUnknownClass)} of a class that the model does not know count as wrong
+                ; {Shown.Count("rows-of-unknown-class", report.RowsOfUnknownClass)} of a class that the model does not know{(report.UnknownClasses.IsEmpty ? "" : $" ({string.Join(", ", report.UnknownClasses)})")} count as wrong
                 """)
             : Markup.None,
         report.RowsWithoutLabel > 0

@@ -9,7 +9,7 @@ namespace MlNetDigits.Training;
 /*
  * *** Binary format ***
  * A line of JSON in UTF-8 that ends in a line feed: format, version, seed, sizes, hasBest, history; since version 2 also
- *     moments (how many networks of them follow, 0 to 2) and steps.
+ *     moments (how many networks of them follow, 0 to 2) and steps; classes, if they have names.
  * float32, little endian: W1 [hidden, inputs] and W2 [outputs, hidden] of the last epoch,
  *     then, if hasBest, the same of the best epoch, then the optimizer's moments in the same shape.
  * 32 bytes: the SHA-256 of everything before.
@@ -85,6 +85,8 @@ public static class CheckpointFile
             header["steps"] = optimizer.Steps;
         }
 
+        if (checkpoint.ClassNames is { } classes)
+            header["classes"] = new JsonArray([.. classes.Select(name => JsonValue.Create(name))]);
         return header;
     }
 
@@ -155,6 +157,7 @@ public static class CheckpointFile
                 header["steps"]?.GetValue<long>() ?? throw new FormatException("it has no 'steps'"),
                 stored[1 + bests],
                 moments == 2 ? stored[^1] : null),
+            ClassNames = header["classes"] is JsonArray classes ? [.. classes.Select(name => name!.GetValue<string>())] : null,
         };
         return checkpoint.FindProblems().FirstOrDefault() is { } problem
             ? throw new FormatException(problem.Describe(_ => "it"))

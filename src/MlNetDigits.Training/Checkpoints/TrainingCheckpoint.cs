@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlNetDigits.Training;
 
 /// <summary>
@@ -13,6 +15,12 @@ public sealed record TrainingCheckpoint(
 {
     /// <summary>What the optimizer remembers; null if it remembers nothing, as plain gradient descent does.</summary>
     public OptimizerState? Optimizer { get; init; }
+
+    /// <summary>
+    /// What the classes are called, in the order of the outputs: training does not go on with classes in another order.
+    /// Null if the label did not tell.
+    /// </summary>
+    public ImmutableArray<string>? ClassNames { get; init; }
 
     /// <summary>The last epoch that is done, counted from 1.</summary>
     public int Epoch => History.Epochs[^1].Epoch;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
@@ -8,8 +9,10 @@ namespace MlNetDigits.Training;
 /// <summary>The records of a sweep, read into memory once and shared by all its runs.</summary>
 public sealed class SweepData
 {
-    private SweepData(TrainingRecords training, TrainingRecords? test, ImageShape? shape)
-        => (Training, Test, Shape) = (training, test, shape);
+    private readonly ImmutableArray<string> _classNames;
+
+    private SweepData(TrainingRecords training, TrainingRecords? test, ImageShape? shape, ImmutableArray<string> classNames)
+        => (Training, Test, Shape, _classNames) = (training, test, shape, classNames);
 
     /// <summary>How many records there are to learn from.</summary>
     public int TrainingRows => Training.Count;
@@ -47,20 +50,26 @@ public sealed class SweepData
         var host = ((IHostEnvironment)mlContext).Register(nameof(SweepData));
         using var channel = host.Start("Reading");
         var roles = new RoleMappedData(training, labelColumnName, featureColumnName);
-        var learned = Read(host, channel, roles, "training");
+        roles.CheckMulticlassLabel(out var known);
+        var learned = Read(host, channel, roles, known, "training");
+        var names = ClassNames.Of(roles.Schema.Label!.Value, known);
         if (test is null)
-            return new SweepData(learned, test: null, ImageShapes.ToldBy(roles));
+            return new SweepData(learned, test: null, ImageShapes.ToldBy(roles), names);
 
-        var measured = Read(host, channel, new RoleMappedData(test, labelColumnName, featureColumnName), "test");
+        var (matched, classes) = MeasuredClasses.Match(new RoleMappedData(test, labelColumnName, featureColumnName), roles, "test data");
+        var measured = Read(host, channel, matched, classes, "test");
         return (learned.Features, learned.Classes) == (measured.Features, measured.Classes)
-            ? new SweepData(learned, measured, ImageShapes.ToldBy(roles))
+            ? new SweepData(learned, measured, ImageShapes.ToldBy(roles), names)
             : throw channel.Except($"The test data has {measured.Features} features and {measured.Classes} classes, but the training data has {learned.Features} and {learned.Classes}.");
     }
 
-    private static TrainingRecords Read(IHost host, IChannel channel, RoleMappedData data, string part)
+    /// <summary>What should be known of the records before networks are trained on them; null for nothing.</summary>
+    internal string? FindProblem(SigmoidNetworkOptions options)
+        => OrderCheck.FindProblem(RecordBlock.All(Training), options, _classNames);
+
+    private static TrainingRecords Read(IHost host, IChannel channel, RoleMappedData data, int classes, string part)
     {
         data.CheckFeatureFloatVector(out var features);
-        data.CheckMulticlassLabel(out var classes);
         var records = RecordReader.Read(host, warning => channel.Warning(warning), data, features, classes);
         return records.Count > 0 ? records : throw channel.Except($"The {part} data has no usable records.");
     }

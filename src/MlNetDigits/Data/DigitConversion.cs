@@ -9,26 +9,26 @@ public static class DigitConversion
     /// <summary>Writes a data set as CSV without a header.</summary>
     /// <param name="source">The data set; the pixels of a CSV file must be whole numbers.</param>
     /// <param name="path">The file to write.</param>
-    /// <param name="hasHeader">Whether the first line of a CSV source names the columns; null to find out.</param>
+    /// <param name="options">What people say of the data that the files do not; null for nothing.</param>
     /// <returns>The number of digits.</returns>
     /// <exception cref="InvalidInputException">Something is wrong with the source.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static int ToCsv(DigitSource source, string path, bool? hasHeader = null)
-        => CsvFile.Write(path, DigitRecords.Read(source, hasHeader));
+    public static int ToCsv(DigitSource source, string path, DigitDataOptions? options = null)
+        => CsvFile.Write(path, DigitRecords.Read(source, options), options?.Classes);
 
     /// <summary>Writes a data set as IDX; each file is packed if its name ends in <c>.gz</c>.</summary>
     /// <param name="source">The data set; the pixels of a CSV file must be whole numbers.</param>
     /// <param name="imagesPath">The images file to write.</param>
     /// <param name="labelsPath">The labels file to write.</param>
-    /// <param name="hasHeader">Whether the first line of a CSV source names the columns; null to find out.</param>
+    /// <param name="options">What people say of the data that the files do not; null for nothing.</param>
     /// <returns>The number of digits.</returns>
     /// <exception cref="InvalidInputException">Something is wrong with the source.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static int ToIdx(DigitSource source, string imagesPath, string labelsPath, bool? hasHeader = null)
+    public static int ToIdx(DigitSource source, string imagesPath, string labelsPath, DigitDataOptions? options = null)
     {
         // An IDX file starts with the number of its records, and a packed one cannot be mended afterwards.
-        var count = DigitRecords.Count(source, hasHeader).Rows;
-        IdxFile.Write(imagesPath, labelsPath, count, DigitRecords.Read(source, hasHeader));
+        var count = DigitRecords.Count(source, options).Rows;
+        IdxFile.Write(imagesPath, labelsPath, count, DigitRecords.Read(source, options), options?.Classes);
         return count;
     }
 }

@@ -6,51 +6,48 @@ namespace MlNetDigits;
 /// <summary>Records as ML.NET's rows, with the columns of <see cref="DigitData.View"/>.</summary>
 /// <remarks>A view of our own: ML.NET's rows of objects cost more than reading them from a packed file.</remarks>
 /// <param name="records">The digits; gone through anew by each cursor.</param>
-internal sealed class DigitDataView(IEnumerable<DigitRecord> records) : IDataView
+/// <param name="classes">The classes that they may be of.</param>
+internal sealed class DigitDataView(IEnumerable<DigitRecord> records, DigitClasses classes) : IDataView
 {
     private const int Label = 0;
-    private static readonly DataViewSchema Columns = MakeSchema();
 
     /// <inheritdoc/>
     public bool CanShuffle => false;
 
     /// <inheritdoc/>
-    public DataViewSchema Schema => Columns;
+    public DataViewSchema Schema { get; } = MakeSchema(classes);
 
     /// <inheritdoc/>
     public long? GetRowCount() => null;
 
     /// <inheritdoc/>
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
-        => new Cursor(records.GetEnumerator(), [.. columnsNeeded.Select(column => column.Index)]);
+        => new Cursor(Schema, classes, records.GetEnumerator(), [.. columnsNeeded.Select(column => column.Index)]);
 
     /// <inheritdoc/>
     public DataViewRowCursor[] GetRowCursorSet(
         IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null)
         => [GetRowCursor(columnsNeeded, rand)];
 
-    private static DataViewSchema MakeSchema()
+    private static DataViewSchema MakeSchema(DigitClasses classes)
     {
-        var names = DigitFormat.ClassNames.Select(name => name.AsMemory()).ToArray();
         var annotations = new DataViewSchema.Annotations.Builder();
-        annotations.AddKeyValues(
-            DigitFormat.Classes,
-            TextDataViewType.Instance,
-            (ref VBuffer<ReadOnlyMemory<char>> values) => new VBuffer<ReadOnlyMemory<char>>(names.Length, names).CopyTo(ref values));
+        ClassAnnotations.AddTo(annotations, classes);
 
         var schema = new DataViewSchema.Builder();
-        schema.AddColumn(DigitFormat.LabelColumn, new KeyDataViewType(typeof(uint), DigitFormat.Classes), annotations.ToAnnotations());
+        schema.AddColumn(DigitFormat.LabelColumn, new KeyDataViewType(typeof(uint), classes.Count), annotations.ToAnnotations());
         var shape = new DataViewSchema.Annotations.Builder();
         ImageShapeAnnotation.AddTo(shape, DigitFormat.Rows, DigitFormat.Columns);
         schema.AddColumn(DigitFormat.PixelsColumn, new VectorDataViewType(NumberDataViewType.Single, DigitFormat.Pixels), shape.ToAnnotations());
         return schema.ToSchema();
     }
 
-    private sealed class Cursor(IEnumerator<DigitRecord> records, int[] active) : DataViewRowCursor
+    private sealed class Cursor(
+        DataViewSchema schema, DigitClasses classes, IEnumerator<DigitRecord> records, int[] active) : DataViewRowCursor
     {
         private long _position = -1;
 
-        public override DataViewSchema Schema => Columns;
+        public override DataViewSchema Schema => schema;
 
         public override long Position => _position;
 
@@ -66,7 +63,7 @@ internal sealed class DigitDataView(IEnumerable<DigitRecord> records) : IDataVie
                 return false;
             }
 
-            records.Current.Check(++_position + 1);
+            records.Current.Check(++_position + 1, classes);
             return true;
         }
 
@@ -89,8 +86,7 @@ internal sealed class DigitDataView(IEnumerable<DigitRecord> records) : IDataVie
             base.Dispose(disposing);
         }
 
-        // A key counts from 1.
-        private void GetLabel(ref uint label) => label = records.Current.Label + 1u;
+        private void GetLabel(ref uint label) => label = classes.KeyOf(records.Current.Label);
 
         private void GetPixels(ref VBuffer<float> pixels)
         {

@@ -14,10 +14,10 @@ public static class DigitFormat
     /// <summary>The pixels of a picture: <see cref="Rows"/> times <see cref="Columns"/>.</summary>
     public const int Pixels = Rows * Columns;
 
-    /// <summary>The number of classes, one a digit.</summary>
+    /// <summary>The number of classes that digits are of; a data set may have others, see <see cref="DigitClasses"/>.</summary>
     public const int Classes = 10;
 
-    /// <summary>The column of labels: a key whose values are the <see cref="ClassNames"/>.</summary>
+    /// <summary>The column of labels: a key whose values are the names of the classes, for digits <see cref="ClassNames"/>.</summary>
     public const string LabelColumn = "Label";
 
     /// <summary>The column of raw pixels: a vector of 784 <see cref="float"/>, 0 (background) to 255 (ink).</summary>

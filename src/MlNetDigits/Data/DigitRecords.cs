@@ -5,25 +5,26 @@ public static class DigitRecords
 {
     /// <summary>The digits of a source, read as they are asked for, each time anew.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="hasHeader">Whether the first line of a CSV file names the columns; null to find out.</param>
+    /// <param name="options">What people say of the data that the files do not; null for nothing.</param>
     /// <returns>The digits; at least one, each with pixels of its own.</returns>
     /// <exception cref="InvalidInputException">Raised while the digits are read: something is wrong with a file, or a
     /// pixel of a CSV file is not a whole number.</exception>
-    public static IEnumerable<DigitRecord> Read(DigitSource source, bool? hasHeader = null) => source switch
+    public static IEnumerable<DigitRecord> Read(DigitSource source, DigitDataOptions? options = null) => source switch
     {
-        CsvSource csv => CsvFile.Read(csv, hasHeader),
-        IdxSource idx => IdxFile.Read(idx),
+        CsvSource csv => CsvFile.Read(csv, options),
+        IdxSource idx => IdxFile.Read(idx, options),
+        NpzSource npz => NpzFile.Read(npz, options),
         null => throw new ArgumentNullException(nameof(source)),
         _ => throw new ArgumentException($"There is no reader for {source.GetType().Name}.", nameof(source)),
     };
 
     /// <summary>Reads and checks a whole source, and counts its digits.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="hasHeader">Whether the first line of a CSV file names the columns; null to find out.</param>
+    /// <param name="options">What people say of the data that the files do not; null for nothing.</param>
     /// <returns>The counts; at least one digit.</returns>
     /// <exception cref="InvalidInputException">Something is wrong with a file.</exception>
-    public static DigitCounts Count(DigitSource source, bool? hasHeader = null)
+    public static DigitCounts Count(DigitSource source, DigitDataOptions? options = null)
         => source is CsvSource csv
-            ? CsvDigitChecker.Check(csv.Path, hasHeader).Counts
-            : DigitCounts.Of(Read(source).Select(record => record.Label));
+            ? CsvDigitChecker.Check(csv.Path, options).Counts
+            : DigitCounts.Of(Read(source, options).Select(record => record.Label), options?.Classes);
 }

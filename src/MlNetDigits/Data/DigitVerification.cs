@@ -16,22 +16,37 @@ public sealed record VerifiedFile(string Path, long Bytes, long ContentBytes, st
 /// <param name="Counts">Its digits.</param>
 public sealed record DigitVerification(DigitSource Source, ImmutableArray<VerifiedFile> Files, DigitCounts Counts)
 {
+    /// <summary>The classes that the digits were looked for in.</summary>
+    public DigitClasses Classes { get; init; } = DigitClasses.Digits;
+
+    /// <summary>What was understood of a CSV file; null for other files.</summary>
+    public CsvForm? Csv { get; init; }
+
     /// <summary>Whether every file is one of the published ones. A CSV file never is: none was published.</summary>
     public bool IsPublished => Files.All(file => file.Published is not null);
 
     /// <summary>Reads and checks a whole data set, and compares its files with the published ones.</summary>
-    /// <param name="path">A CSV file, an IDX images file or a folder; see <see cref="DigitSource.Resolve"/>.</param>
+    /// <param name="path">A CSV file, an IDX images file, an .npz file or a folder; see <see cref="DigitSource.Resolve"/>.</param>
     /// <param name="part">The part to take from a folder; of no meaning for a file.</param>
     /// <param name="published">The published files; by default those of MNIST.</param>
+    /// <param name="options">What people say of the data that the files do not; null for nothing.</param>
     /// <returns>The findings.</returns>
     /// <exception cref="InvalidInputException">The data is missing, or something in it is wrong.</exception>
     public static DigitVerification Verify(
-        string path, DigitPart part = DigitPart.Train, ImmutableArray<PublishedFile>? published = null)
+        string path,
+        DigitPart part = DigitPart.Train,
+        ImmutableArray<PublishedFile>? published = null,
+        DigitDataOptions? options = null)
     {
         var source = DigitSource.Resolve(path, part);
-        var counts = DigitRecords.Count(source);
+        var csv = source is CsvSource text ? CsvDigitChecker.Check(text.Path, options) : null;
+        var counts = csv?.Counts ?? DigitRecords.Count(source, options);
         var known = published ?? MnistChecksums.Files;
-        return new DigitVerification(source, [.. source.Files.Select(file => Look(file, known))], counts);
+        return new DigitVerification(source, [.. source.Files.Select(file => Look(file, known))], counts)
+        {
+            Classes = options?.Classes ?? DigitClasses.Digits,
+            Csv = csv?.Form,
+        };
     }
 
     private static VerifiedFile Look(string path, ImmutableArray<PublishedFile> published)

@@ -17,7 +17,7 @@ internal static class InputFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InvalidInputException(path, "is not there; check the name", innerException: exception);
+            throw new InvalidInputException(path, NotThere(path), innerException: exception);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -30,4 +30,14 @@ internal static class InputFile
                 path, $"cannot be opened ({exception.Message.TrimEnd('.')})", innerException: exception);
         }
     }
+
+    /// <summary>Whether people mean something on the web. A full path may begin before it, and has lost one of two slashes.</summary>
+    public static bool IsAddress(string path)
+        => path.Contains("https:/", StringComparison.OrdinalIgnoreCase) || path.Contains("http:/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is said of something that is not there.</summary>
+    public static string NotThere(string path)
+        => IsAddress(path) ? "is an address, not a file; download what it names, and give the file"
+            : new FileInfo(path).LinkTarget is not null ? "is a link to a file that is not there"
+            : "is not there; check the name";
 }

@@ -3,20 +3,27 @@ using Microsoft.ML.Data;
 
 namespace MlNetDigits;
 
-/// <summary>Digits of which the pixels also tell how many rows and columns they are: <see cref="ImageShapeAnnotation"/>.</summary>
+/// <summary>
+/// Digits of which the pixels also tell how many rows and columns they are (<see cref="ImageShapeAnnotation"/>), and the
+/// labels what their classes are called (<see cref="ClassAnnotations"/>).
+/// </summary>
 internal sealed class ShapedDataView : IDataView
 {
     private readonly IDataView _source;
 
     /// <summary>Makes a view of the same rows.</summary>
-    public ShapedDataView(IDataView source)
+    /// <param name="source">The rows; their keys are in the order of the classes.</param>
+    /// <param name="classes">The classes.</param>
+    public ShapedDataView(IDataView source, DigitClasses classes)
     {
         _source = source;
         var schema = new DataViewSchema.Builder();
         foreach (var column in source.Schema)
         {
             var annotations = new DataViewSchema.Annotations.Builder();
-            annotations.Add(column.Annotations, _ => true);
+            annotations.Add(column.Annotations, kind => column.Name != DigitFormat.LabelColumn || kind != AnnotationUtils.Kinds.KeyValues);
+            if (column.Name == DigitFormat.LabelColumn)
+                ClassAnnotations.AddTo(annotations, classes);
             if (column.Name == DigitFormat.PixelsColumn)
                 ImageShapeAnnotation.AddTo(annotations, DigitFormat.Rows, DigitFormat.Columns);
             schema.AddColumn(column.Name, column.Type, annotations.ToAnnotations());

@@ -10,7 +10,8 @@ namespace MlNetDigits;
 /// <param name="MicroAccuracy">The share of right answers, in [0, 1].</param>
 /// <param name="MacroAccuracy">The mean of the classes' shares of right answers, in [0, 1].</param>
 /// <param name="LogLoss">The mean of <c>-ln(score of the true class)</c>, as ML.NET computes it.</param>
-/// <param name="LogLossReduction">How much smaller the log-loss is than that of always giving the classes' frequencies, at most 1.</param>
+/// <param name="LogLossReduction">How much smaller the log-loss is than that of always giving the classes' frequencies, at most 1;
+/// NaN for a model of one class.</param>
 /// <param name="ScoreNormalization">
 /// What the network's scores were that the log-loss was computed of; null if the model is another kind of model.
 /// </param>
@@ -31,6 +32,9 @@ public sealed record ClassificationReport(
     /// <see cref="LogLoss"/>; they have no place in <see cref="Confusion"/>, nor in what is computed from it.
     /// </summary>
     public long RowsOfUnknownClass { get; init; }
+
+    /// <summary>The classes that those rows are of; empty if their label does not tell what they are called.</summary>
+    public ImmutableArray<string> UnknownClasses { get; init; } = [];
 
     /// <summary>The rows that the numbers are about.</summary>
     public long RowsEvaluated => RowsRead - RowsWithoutLabel - RowsWithoutScore;

@@ -13,13 +13,18 @@ public static class ModelAnswers
     /// for, as its confusion matrix does.
     /// </summary>
     /// <param name="scored">What any multiclass model's <c>Transform</c> gave.</param>
-    /// <param name="labelColumnName">The label: a key, or the index of a class.</param>
+    /// <param name="labelColumnName">
+    /// The label: a key, or the text or number itself. Its values are compared with those that the model was trained on; if
+    /// either has none, the index of the class is.
+    /// </param>
     /// <param name="scoreColumnName">The scores, a vector of <see cref="float"/> with one for each class.</param>
     /// <param name="pixelsColumnName">
     /// The pixels of a digit, 784 of <see cref="float"/>, 0 to 255; data without such a column is read without pixels.
     /// </param>
     /// <returns>The answers; the data is gone through anew whenever they are.</returns>
     /// <exception cref="ArgumentException">Raised at once: the columns of label or scores are missing or of another type.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Raised at once: the label and the model have no value in common.
     /// </exception>
     public static IEnumerable<Answer> Read(
         IDataView scored,
@@ -28,13 +33,14 @@ public static class ModelAnswers
         string pixelsColumnName = DigitFormat.PixelsColumn)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        var label = Column(scored, labelColumnName);
-        var score = Column(scored, scoreColumnName);
+        _ = Column(scored, labelColumnName);
+        var matched = ClassesByValue.Match(scored, labelColumnName, ClassNames.OfScores(scored.Schema, scoreColumnName));
+        var (label, score) = (Column(matched, labelColumnName), Column(matched, scoreColumnName));
         if (score.Type is not VectorDataViewType { ItemType: NumberDataViewType { RawType: var type } } || type != typeof(float))
             throw new ArgumentException($"The column '{scoreColumnName}' is {score.Type}, not scores of classes.", nameof(scored));
 
-        var pixels = scored.Schema.GetColumnOrNull(pixelsColumnName);
-        return Enumerate(scored, label, score, pixels is { Type: var found } && IsPixels(found) ? pixels : null);
+        var pixels = matched.Schema.GetColumnOrNull(pixelsColumnName);
+        return Enumerate(matched, label, score, pixels is { Type: var found } && IsPixels(found) ? pixels : null);
     }
 
     private static IEnumerable<Answer> Enumerate(

@@ -10,11 +10,15 @@ public static class ModelEvaluation
     /// <param name="mlContext">The context.</param>
     /// <param name="model">A model that adds <c>Score</c> and <c>PredictedLabel</c>, as every multiclass trainer's does.</param>
     /// <param name="data">The rows, with what the model takes.</param>
-    /// <param name="labelColumnName">The label column: a key, or the index of a class. It is in the data, or the model
-    /// makes it from what is there, as with <c>MapValueToKey</c>.</param>
-    /// <returns>The report.</returns>
+    /// <param name="labelColumnName">
+    /// The label column. It is in the data, or the model makes it from what is there, as with <c>MapValueToKey</c>. Its
+    /// values, be it a key of them or the text or number itself, are compared with those that the model was trained on; a key
+    /// without values, or a model that does not tell them, is compared by the index of the class.
+    /// </param>
+    /// <returns>The report; its classes are the model's.</returns>
     /// <exception cref="InvalidOperationException">
-    /// No row can be evaluated: none has a label, or none has scores that are numbers.
+    /// No row can be evaluated: none has a label, none is of a class that the model knows, or none has scores that are
+    /// numbers.
     /// </exception>
     public static ClassificationReport Evaluate(
         MLContext mlContext, ITransformer model, IDataView data, string labelColumnName = DefaultColumnNames.Label)
@@ -24,23 +28,29 @@ public static class ModelEvaluation
         ArgumentNullException.ThrowIfNull(data);
 
         // Of the label alone: nothing is scored for it.
-        var scored = model.Transform(data);
+        var given = model.Transform(data);
+        var known = ClassNames.OfScores(given.Schema);
+        var scored = ClassesByValue.Match(given, labelColumnName, known);
         var (rows, withoutLabel, highest) = CountRows(scored, labelColumnName);
         if (rows == withoutLabel)
             throw new InvalidOperationException($"None of the {rows} rows has a label, so there is nothing to evaluate.");
 
+        if (ScoresOf(scored) == 1)
+            return OneClassReport.Of(scored, labelColumnName, known, (rows, withoutLabel), NormalizationOf(model));
+
         var metrics = mlContext.MulticlassClassification.Evaluate(scored, labelColumnName);
         var classes = metrics.ConfusionMatrix.NumberOfClasses;
+        var unknown = highest < classes ? UnknownRows.None : UnknownRows.Count(scored, labelColumnName);
         var report = ClassificationReport.From(
             metrics,
-            ClassNames.Of(scored.Schema[labelColumnName], classes),
+            known ?? ClassNames.Of(scored.Schema[labelColumnName], classes),
             rows,
             withoutLabel,
             NormalizationOf(model),
-            highest < classes ? 0 : CountUnknown(scored, labelColumnName));
-        return report.RowsEvaluated > 0
-            ? report
-            : throw new InvalidOperationException($"None of the {rows} rows has scores that are numbers, so there is nothing to evaluate.");
+            unknown.Rows);
+        var named = report with { UnknownClasses = unknown.Classes };
+        Check(named);
+        return named;
     }
 
     private static (long Rows, long WithoutLabel, int Highest) CountRows(IDataView scored, string labelColumnName)
@@ -61,24 +71,19 @@ public static class ModelEvaluation
         return (rows, withoutLabel, highest);
     }
 
-    // Of the rows with scores: ML.NET leaves the others out, whatever class they are of.
-    private static long CountUnknown(IDataView scored, string labelColumnName)
+    private static void Check(ClassificationReport report)
     {
-        var (label, score) = (scored.Schema[labelColumnName], scored.Schema[DefaultColumnNames.Score]);
-        using var cursor = scored.GetRowCursor([label, score]);
-        var classOf = LabelGetter.Open(cursor, label);
-        var getScores = cursor.GetGetter<VBuffer<float>>(score);
-        var scores = default(VBuffer<float>);
-        var count = 0L;
-        while (cursor.MoveNext())
+        if (report.RowsEvaluated == 0)
+            throw new InvalidOperationException($"None of the {report.RowsRead} rows has scores that are numbers, so there is nothing to evaluate.");
+        if (report.RowsOfUnknownClass == report.RowsEvaluated)
         {
-            getScores(ref scores);
-            if (classOf() >= scores.Length && scores.DenseValues().All(float.IsFinite))
-                count++;
+            throw new OtherClassesException(
+                $"None of the {report.RowsRead} rows is of a class that the model knows, so there is nothing to evaluate: it knows {ClassNames.Listed(report.Confusion.ClassNames)}{(report.UnknownClasses.IsEmpty ? "" : $", and the rows are of {ClassNames.Listed(report.UnknownClasses)}")}.");
         }
-
-        return count;
     }
+
+    private static int? ScoresOf(IDataView scored)
+        => (scored.Schema.GetColumnOrNull(DefaultColumnNames.Score)?.Type as VectorDataViewType)?.Size;
 
     // Whatever comes after the network, such as MapKeyToValue, does not change its scores.
     private static ScoreNormalization? NormalizationOf(ITransformer model) => model switch

@@ -26,6 +26,7 @@ public static class ReportJson
             ["rowsWithoutLabel"] = report.RowsWithoutLabel,
             ["rowsWithoutScore"] = report.RowsWithoutScore,
             ["rowsOfUnknownClass"] = report.RowsOfUnknownClass,
+            ["unknownClasses"] = new JsonArray([.. report.UnknownClasses.Select(name => JsonValue.Create(name))]),
             ["right"] = report.Confusion.Right,
             ["microAccuracy"] = Number(report.MicroAccuracy),
             ["macroAccuracy"] = Number(report.MacroAccuracy),

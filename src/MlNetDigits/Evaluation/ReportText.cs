@@ -63,9 +63,11 @@ public static class ReportText
             reasons.Add(Invariant($"{report.RowsWithoutScore} whose score is not a number"));
         var unknown = report.RowsOfUnknownClass == 0
             ? ""
-            : Invariant($"; {report.RowsOfUnknownClass} of a class that the model does not know count as wrong");
+            : Invariant($"; {report.RowsOfUnknownClass} of a class that the model does not know{Named(report.UnknownClasses)} count as wrong");
         return unknown + (reasons.Count == 0 ? "" : $"; left out: {string.Join(", ", reasons)}");
     }
+
+    private static string Named(IReadOnlyCollection<string> classes) => classes.Count == 0 ? "" : $" ({ClassNames.Listed(classes)})";
 
     private static string Share(double value) => double.IsNaN(value) ? "-" : Invariant($"{value:F4}");
 

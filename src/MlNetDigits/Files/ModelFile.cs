@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -24,7 +23,10 @@ public static class ModelFile
     /// <summary>Loads a model that reads digits.</summary>
     /// <param name="mlContext">The context.</param>
     /// <param name="path">The file.</param>
-    /// <returns>The model, checked: it takes 784 pixels and ends in a network of ten classes.</returns>
+    /// <returns>
+    /// The model, checked: it takes 784 pixels and ends in a network of two classes or more. A label column that it wants too,
+    /// as one with <c>MapValueToKey</c> inside does, is supplied: see <see cref="DigitModel.Transformer"/>.
+    /// </returns>
     /// <exception cref="InvalidInputException">The file is not there, or is not such a model.</exception>
     public static DigitModel Load(MLContext mlContext, string path)
     {
@@ -36,12 +38,11 @@ public static class ModelFile
             throw OtherKind(path, "does not end in a SigmoidNetwork");
         return schema is not null
             && IsDigits(schema, network)
-            && ClassNamesOf(model, DigitData.FromRecords(mlContext, []).Schema) is { } names
-            ? new DigitModel(path, model, schema, network, names)
+            && ForDigits(mlContext, model, schema) is var (fitting, names)
+            ? new DigitModel(path, fitting, schema, network, names)
             : throw OtherKind(
                 path,
-                $"takes something else than {DigitFormat.Pixels} values of {DigitFormat.PixelsColumn} for "
-                    + $"{DigitFormat.Classes} classes");
+                $"takes something else than {DigitFormat.Pixels} values of {DigitFormat.PixelsColumn}");
     }
 
     /// <summary>Loads a model that has a network, whatever records it takes.</summary>
@@ -58,7 +59,7 @@ public static class ModelFile
         var outputs = network.Weights.Outputs;
         var names = schema is not null && ClassNamesOf(model, schema) is { } found && found.Length == outputs
             ? found
-            : Numbers(outputs);
+            : ClassNames.OfIndices(outputs);
         return new NetworkModel(path, model, network, names);
     }
 
@@ -100,30 +101,34 @@ public static class ModelFile
         => schema.GetColumnOrNull(DigitFormat.PixelsColumn)?.Type
                 is VectorDataViewType { Size: DigitFormat.Pixels, ItemType: NumberDataViewType { RawType: var type } }
             && type == typeof(float)
-            && network.Weights is { Inputs: DigitFormat.Pixels, Outputs: DigitFormat.Classes };
+            && network.Weights is { Inputs: DigitFormat.Pixels, Outputs: >= 2 };
+
+    /// <summary>The model as it takes digits, with the names of its classes; null if it wants what digits do not have.</summary>
+    private static (ITransformer Model, ImmutableArray<string> ClassNames)? ForDigits(
+        MLContext mlContext, ITransformer model, DataViewSchema schema)
+    {
+        var digits = DigitData.FromRecords(mlContext, []).Schema;
+        if (ClassNamesOf(model, digits) is { } names)
+            return (model, names);
+        var supplied = new SuppliedModel(mlContext, model, schema);
+        return ClassNamesOf(supplied, digits) is { } others ? (supplied, others) : null;
+    }
 
     /// <summary>The names of the scores; null if the model wants other columns than those given.</summary>
     private static ImmutableArray<string>? ClassNamesOf(ITransformer model, DataViewSchema schema)
     {
         try
         {
-            var score = model.GetOutputSchema(schema)[DefaultColumnNames.Score];
-            if (!score.HasSlotNames())
-                return Numbers(((VectorDataViewType)score.Type).Size);
-
-            var names = default(VBuffer<ReadOnlyMemory<char>>);
-            score.GetSlotNames(ref names);
-            return [.. names.DenseValues().Select(name => name.ToString())];
+            var given = model.GetOutputSchema(schema);
+            return ClassNames.OfScores(given)
+                ?? ClassNames.OfIndices(((VectorDataViewType)given[DefaultColumnNames.Score].Type).Size);
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidOperationException)
         {
-            // ML.NET's way of saying that an input column is not there, or is of another type.
+            // ML.NET's ways of saying that an input column is not there, or is of another type.
             return null;
         }
     }
-
-    private static ImmutableArray<string> Numbers(int count)
-        => [.. Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     private static InvalidInputException OtherKind(string path, string reason)
         => new(path, $"is another kind of ML.NET model: it {reason}; give one that 'digits train' has saved");

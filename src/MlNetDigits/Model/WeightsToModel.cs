@@ -40,24 +40,27 @@ public static class WeightsToModel
     }
 
     /// <summary>Makes a whole model of digits: from raw pixels to a digit, as <c>digits train</c> saves it.</summary>
-    /// <param name="weights">The weights, of 784 inputs and ten outputs.</param>
+    /// <param name="weights">The weights, of 784 inputs and an output for each class.</param>
     /// <param name="mlContext">The context.</param>
     /// <param name="scaling">How pixels were made inputs in training; <see cref="PixelScaling.Classic"/> by default.</param>
     /// <param name="scoreNormalization">What the Score column holds.</param>
+    /// <param name="classes">The classes, in the order of the outputs; null for the ten digits.</param>
     /// <returns>The model; it takes the columns of <see cref="DigitData.View"/>.</returns>
     /// <exception cref="ArgumentException">The network is of another size.</exception>
     public static TransformerChain<MulticlassPredictionTransformer<SigmoidNetworkModelParameters>> ToDigitModel(
         this NetworkWeights weights,
         MLContext mlContext,
         PixelScaling? scaling = null,
-        ScoreNormalization scoreNormalization = ScoreNormalization.None)
+        ScoreNormalization scoreNormalization = ScoreNormalization.None,
+        DigitClasses? classes = null)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(mlContext);
-        if ((weights.Inputs, weights.Outputs) != (DigitFormat.Pixels, DigitFormat.Classes))
-            throw new ArgumentException($"A network of digits has 784 inputs and 10 outputs, not {weights.Inputs} and {weights.Outputs}.", nameof(weights));
+        var outputs = (classes ?? DigitClasses.Digits).Count;
+        if ((weights.Inputs, weights.Outputs) != (DigitFormat.Pixels, outputs))
+            throw new ArgumentException($"A network of such digits has 784 inputs and {outputs} outputs, not {weights.Inputs} and {weights.Outputs}.", nameof(weights));
 
-        var digits = DigitData.FromRecords(mlContext, []);
+        var digits = DigitData.FromRecords(mlContext, [], classes);
         var scale = mlContext.Transforms.ScalePixels(scaling: scaling).Fit(digits);
         var network = weights.ToTransformer(
             mlContext, scale.GetOutputSchema(digits.Schema), scoreNormalization: scoreNormalization);
@@ -70,6 +73,7 @@ public static class WeightsToModel
     /// <param name="path">The file to make or replace; missing folders are made.</param>
     /// <param name="scaling">How pixels were made inputs in training; <see cref="PixelScaling.Classic"/> by default.</param>
     /// <param name="scoreNormalization">What the Score column holds.</param>
+    /// <param name="classes">The classes, in the order of the outputs; null for the ten digits.</param>
     /// <exception cref="ArgumentException">The network is of another size.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void SaveDigitModel(
@@ -77,10 +81,11 @@ public static class WeightsToModel
         MLContext mlContext,
         string path,
         PixelScaling? scaling = null,
-        ScoreNormalization scoreNormalization = ScoreNormalization.None)
+        ScoreNormalization scoreNormalization = ScoreNormalization.None,
+        DigitClasses? classes = null)
         => ModelFile.Save(
             mlContext,
-            weights.ToDigitModel(mlContext, scaling, scoreNormalization),
-            DigitData.FromRecords(mlContext, []).Schema,
+            weights.ToDigitModel(mlContext, scaling, scoreNormalization, classes),
+            DigitData.FromRecords(mlContext, [], classes).Schema,
             path);
 }

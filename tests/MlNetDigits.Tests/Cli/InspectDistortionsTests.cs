@@ -16,7 +16,7 @@ public sealed class InspectDistortionsTests : IDisposable
         var source = DigitSource.Resolve(Path.Combine(AppContext.BaseDirectory, "data"), DigitPart.Train);
         var features = TestDigits.Train.Take(5).Features[4];
 
-        var digit = DistortedDigit.Of(new DistortionPlan(source, Record: 5, Seed: 3, SigmoidNetworkOptions.Accurate, "x.png"));
+        var digit = DistortedDigit.Of(new DistortionPlan(source, DigitDataOptions.Default, Record: 5, Seed: 3, SigmoidNetworkOptions.Accurate, "x.png"));
 
         Assert.Equal(TestDigits.Train.Records.ElementAt(4).Pixels, digit.Digit.Pixels.ToArray());
         Assert.Equal(20, digit.Epochs.Length);

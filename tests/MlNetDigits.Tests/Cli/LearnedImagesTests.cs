@@ -67,7 +67,7 @@ public sealed class LearnedImagesTests : IDisposable
     [Fact]
     public void Evaluate_PixelsWithFractions_SaysNothing()
     {
-        _folder.Write("fractions.csv", $"5,{string.Join(',', Enumerable.Repeat("0.5", DigitFormat.Pixels))}\n");
+        _folder.Write("fractions.csv", $"5,{string.Join(',', Enumerable.Repeat("100.5", DigitFormat.Pixels))}\n");
 
         var run = DigitsRun.Run(_folder, "evaluate", "--data", "fractions.csv");
 

@@ -36,6 +36,7 @@ public sealed class PredictTests : IDisposable
         var run = Predict("pictures");
 
         var lines = run.Output.Split('\n');
+        Assert.Equal("note: pictures/notes.txt: no picture that can be read", Assert.Single(run.ErrorLines));
         Assert.Equal("picture           answer   score  next", lines[0]);
         Assert.Matches(@"^pictures/5_9\.JPG  4       0\.\d{4}  \d: 0\.\d{4}(  not sure)?  wrong: it is 9$", lines[1]);
         Assert.Matches(@"^pictures/6_3\.png  3       [01]\.\d{4}  \d: 0\.\d{4}  right$", lines[2]);
@@ -70,11 +71,11 @@ public sealed class PredictTests : IDisposable
     }
 
     [Fact]
-    public void Predict_MoreFoundThanTheNameTells_IsAMistake()
+    public void Predict_MoreFoundThanTheNameIsSaidToTell_IsAMistake()
     {
         Write("two_3.png", Sheet.WithLines([[3, 1]], scale: 4));
 
-        var json = Predict("two_3.png", "--json").Json;
+        var json = Predict("two_3.png", "--label-from", "name", "--json").Json;
 
         Assert.Equal((0, 1), (Number(json.GetProperty("accuracy"), "right"), Number(json.GetProperty("accuracy"), "known")));
     }
@@ -125,7 +126,7 @@ public sealed class PredictTests : IDisposable
     [InlineData("cut", "is a damaged picture or was cut short")]
     [InlineData("huge", "declares 60000 x 60000 pixels")]
     [InlineData("text", "is not a picture that can be read; give a PNG or JPEG file")]
-    [InlineData("folder", "the folder holds no file that ends in .png, .jpg or .jpeg")]
+    [InlineData("folder", "the folder holds no picture (PNG, JPEG, WebP, GIF or BMP)")]
     public void Predict_NothingToRead_OneLine(string kind, string said)
     {
         Make(kind);

@@ -7,11 +7,14 @@ namespace MlNetDigits.Tests.Data;
 /// <summary>Small data sets for the tests, written by other means than the code under test.</summary>
 internal static class DigitFiles
 {
-    /// <summary>A line of CSV: every pixel is 0 but those given.</summary>
+    /// <summary>The pixel that has ink in each <see cref="Line(string, ValueTuple{int, string}[])"/>.</summary>
+    public const int Ink = 405;
+
+    /// <summary>A line of CSV: every pixel is 0 but those given, and one that is ink.</summary>
     public static string Line(string label, params (int Index, string Value)[] pixels)
     {
         var values = Enumerable.Repeat("0", 785).ToArray();
-        values[0] = label;
+        (values[0], values[1 + Ink]) = (label, "255");
         foreach (var (index, value) in pixels)
             values[1 + index] = value;
         return string.Join(',', values);

@@ -173,6 +173,16 @@ public sealed class SamplesTests(BuiltSamples samples, SampleData data) : IClass
         Assert.InRange(performances[0], 0.7, 1);
     }
 
+    [Fact]
+    public void OwnLoader_SmallData_SeesEachRowAndReadsMostDigits()
+    {
+        var lines = samples.Run("12-own-loader.cs", data.Folder, data.Folder.File("digits-train.csv"), data.Folder.File("digits-test.csv")).Lines;
+
+        Assert.Equal([SampleData.TrainCount, SampleData.TrainCount], Numbers(lines[0]));
+        Assert.Equal(data.TestLabels.Take(5).Select(label => (double)label), lines[1..6].Select(line => Numbers(line)[1]));
+        Assert.InRange(Numbers(lines[^1])[0], 0.7, 1);
+    }
+
     private static double PerformanceIn(string line)
     {
         Assert.StartsWith("performance = ", line, StringComparison.Ordinal);

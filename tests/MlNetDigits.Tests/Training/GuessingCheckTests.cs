@@ -34,6 +34,10 @@ public class GuessingCheckTests
         => Assert.Null(GuessingCheck.FindProblem(TrainingHistory.Empty, 10, SigmoidNetworkOptions.Classic));
 
     [Fact]
+    public void FindProblem_OneClass_CannotBeGuessedWrong()
+        => Assert.Null(GuessingCheck.FindProblem(History(0.1), 1, SigmoidNetworkOptions.Classic));
+
+    [Fact]
     public void FindProblem_LastEpochCutShortBeforeItsFirstRecord_IsFine()
     {
         var first = History(0.1).Epochs[0];

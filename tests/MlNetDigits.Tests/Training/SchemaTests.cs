@@ -20,6 +20,28 @@ public class SchemaTests
         Assert.Equal(Describe(yielded), Describe(promised));
     }
 
+    [Theory]
+    [InlineData("Text")]
+    [InlineData("Number")]
+    public void GetOutputSchema_KeyOfTextOrNumbers_AgreesWithWhatTransformYields(string column)
+    {
+        var data = NamedRecords.Keyed(_ml, column, NamedRecords.Repeat(5, 2, 0, 1));
+        var trainer = NamedRecords.Trainer(_ml);
+
+        var promised = trainer.GetOutputSchema(SchemaShapes.Of(data.Schema));
+
+        Assert.Equal(Describe(SchemaShapes.Of(trainer.Fit(data).Transform(data).Schema)), Describe(promised));
+    }
+
+    [Fact]
+    public void Transform_KeyOfNumbers_GivesTheNumberBack()
+    {
+        var data = NamedRecords.Keyed(_ml, "Number", NamedRecords.Repeat(20, 2, 0, 1));
+        var model = NamedRecords.Trainer(_ml).Append(_ml.Transforms.Conversion.MapKeyToValue("Answer", "PredictedLabel")).Fit(data);
+
+        Assert.Equal([0, 2, 1], model.Transform(NamedRecords.Of(_ml, 0, 2, 1)).GetColumn<float>("Answer"));
+    }
+
     [Fact]
     public void Transform_TextLabels_NamesTheScoreSlotsAndTheKeyValuesOfPredictedLabel()
     {

@@ -2,7 +2,10 @@ using System.Buffers.Text;
 
 namespace MlNetDigits;
 
-/// <summary>Reads and writes digits as text, one line each: the label and 784 pixels, separated by commas.</summary>
+/// <summary>
+/// Reads and writes digits as text, one line each: the label and 784 pixels, separated by commas. What is read may have
+/// the label elsewhere, and names of columns above it.
+/// </summary>
 public static class CsvFile
 {
     // 785 numbers of at most three digits, each with a comma or the line feed.
@@ -10,24 +13,25 @@ public static class CsvFile
 
     /// <summary>The digits of a file, read as they are asked for, each time anew.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="hasHeader">Whether the first line names the columns; null to find out.</param>
+    /// <param name="options">What people say of the data that the file does not; null for nothing.</param>
     /// <returns>The digits; at least one, each with pixels of its own.</returns>
     /// <exception cref="InvalidInputException">Raised while the digits are read: the file cannot be read, a line is
     /// wrong, or a pixel is not a whole number.</exception>
-    public static IEnumerable<DigitRecord> Read(CsvSource source, bool? hasHeader = null)
+    public static IEnumerable<DigitRecord> Read(CsvSource source, DigitDataOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return ReadRecords(source.Path, hasHeader);
+        return ReadRecords(source.Path, options ?? DigitDataOptions.Default);
     }
 
     /// <summary>Writes a file without a header, its lines ended by a line feed. If anything fails, whatever was there
     /// before is untouched.</summary>
     /// <param name="path">The file.</param>
     /// <param name="records">The digits.</param>
+    /// <param name="classes">The classes that they may be of; null for the ten digits.</param>
     /// <returns>The number of digits written.</returns>
-    /// <exception cref="ArgumentException">A digit has not 784 pixels, or a label above 9.</exception>
+    /// <exception cref="ArgumentException">A digit has not 784 pixels, or the label of no class.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static int Write(string path, IEnumerable<DigitRecord> records)
+    public static int Write(string path, IEnumerable<DigitRecord> records, DigitClasses? classes = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(records);
@@ -38,7 +42,7 @@ public static class CsvFile
             var line = new byte[LongestLine];
             foreach (var record in records)
             {
-                record.Check(++written);
+                record.Check(++written, classes ?? DigitClasses.Digits);
                 buffered.Write(line, 0, Format(record, line));
             }
         });
@@ -59,16 +63,16 @@ public static class CsvFile
         return at;
     }
 
-    private static IEnumerable<DigitRecord> ReadRecords(string path, bool? hasHeader)
+    private static IEnumerable<DigitRecord> ReadRecords(string path, DigitDataOptions options)
     {
-        using var scanner = new CsvDigitScanner(path, hasHeader, wholeOnly: true);
-        var pixels = new byte[DigitFormat.Pixels];
+        using var reader = new CsvDigitReader(path, options, wholeOnly: true, needsLabels: true);
+        var row = new CsvRow();
         var found = false;
-        while (scanner.TryRead(pixels, out var label))
+        while (reader.TryRead(row))
         {
             found = true;
-            yield return new DigitRecord(label, pixels);
-            pixels = new byte[DigitFormat.Pixels];
+            yield return new DigitRecord(row.Label, row.Pixels);
+            row.Pixels = new byte[DigitFormat.Pixels];
         }
 
         if (!found)

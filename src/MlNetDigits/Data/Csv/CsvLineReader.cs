@@ -29,8 +29,7 @@ internal sealed class CsvLineReader : IDisposable
                 throw new InvalidInputException(path, "is empty; a digit CSV has one line a digit");
             if (FileSignature.DescribeBinary(start[..Math.Min(start.Length, 4096)]) is { } kind)
                 throw new InvalidInputException(path, $"is {kind}, not CSV{WhatToDo(kind)}");
-            if (start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-                _start = 3;
+            SkipByteOrderMark();
         }
         catch
         {
@@ -42,41 +41,70 @@ internal sealed class CsvLineReader : IDisposable
     /// <summary>The number of the line last read, from 1.</summary>
     public long LineNumber { get; private set; }
 
-    /// <summary>Reads the next line, without its end (LF or CRLF). It is valid until the next call.</summary>
+    /// <summary>
+    /// Reads the next line, without its end: LF, CRLF, CR alone, or CR CR LF, which Python writes on Windows. It is valid
+    /// until the next call.
+    /// </summary>
     /// <exception cref="InvalidInputException">The line is far too long.</exception>
     public bool TryRead(out ReadOnlySpan<byte> line)
     {
-        var length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
-        if (length < 0)
+        if (!FindEnd(out var length, out var endLength))
         {
             Fill();
-            length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            if (!FindEnd(out length, out endLength) && !_atEnd)
+            {
+                throw new InvalidInputException(
+                    _path, $"the line is longer than {_buffer.Length} bytes, so this is not a digit CSV", LineNumber + 1);
+            }
         }
 
-        if (length < 0 && !_atEnd)
-        {
-            throw new InvalidInputException(
-                _path, $"the line is longer than {_buffer.Length} bytes, so this is not a digit CSV", LineNumber + 1);
-        }
-
-        if (length < 0 && _start == _end)
+        if (_start == _end)
         {
             line = default;
             return false;
         }
 
-        line = _buffer.AsSpan(_start, length < 0 ? _end - _start : length);
-        _start = length < 0 ? _end : _start + length + 1;
-        if (line.EndsWith("\r"u8))
-            line = line[..^1];
+        line = _buffer.AsSpan(_start, length);
+        _start += length + endLength;
         LineNumber++;
         return true;
+    }
+
+    /// <summary>Goes back to the first line.</summary>
+    public void Restart()
+    {
+        _stream.Position = 0;
+        (_start, _end, _atEnd, LineNumber) = (0, 0, false, 0);
+        Fill();
+        SkipByteOrderMark();
     }
 
     public void Dispose()
     {
         _stream.Dispose();
         ArrayPool<byte>.Shared.Return(_buffer);
+    }
+
+    /// <returns>Whether the buffer holds the whole line and its end, as far as the file has one.</returns>
+    private bool FindEnd(out int length, out int endLength)
+    {
+        var rest = _buffer.AsSpan(_start, _end - _start);
+        length = rest.IndexOfAny((byte)'\n', (byte)'\r');
+        if (length < 0)
+        {
+            (length, endLength) = (rest.Length, 0);
+            return _atEnd;
+        }
+
+        var end = rest[length..];
+        endLength = end[0] == '\n' ? 1 : end.StartsWith("\r\n"u8) ? 2 : end.StartsWith("\r\r\n"u8) ? 3 : 1;
+        return end[0] == '\n' || end.Length >= 3 || _atEnd;
+    }
+
+    private void SkipByteOrderMark()
+    {
+        if (_buffer.AsSpan(0, _end).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            _start = 3;
     }
 
     private void Fill()

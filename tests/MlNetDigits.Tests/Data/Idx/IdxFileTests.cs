@@ -46,7 +46,7 @@ public sealed class IdxFileTests : IDisposable
     [Fact]
     public void Read_OtherElementType_ErrorSaysSo()
         => AssertProblem(
-            DigitFiles.BigEndian(0xD03, 1, 28, 28), null, "an IDX file of another kind (magic number 0x00000D03)");
+            DigitFiles.BigEndian(0xD03, 1, 28, 28), null, "holds pixels as 32-bit floating-point numbers");
 
     [Fact]
     public void Read_OtherSize_ErrorSaysWhich()
@@ -84,7 +84,7 @@ public sealed class IdxFileTests : IDisposable
 
     [Fact]
     public void Read_LabelAboveNine_ErrorSaysWhichRecord()
-        => AssertProblem(null, DigitFiles.Labels(3, [1, 10, 3]), "label 2 is 10, but labels go from 0 to 9");
+        => AssertProblem(null, DigitFiles.Labels(3, [1, 10, 3]), "label 2 is 10, but the ten digits are 0 to 9");
 
     [Fact]
     public void Read_HeaderClaimsBillions_NothingIsAllocatedByIt()

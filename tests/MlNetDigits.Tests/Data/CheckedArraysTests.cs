@@ -1,8 +1,8 @@
 using MlNetDigits.Tests.Support;
 
-namespace MlNetDigits.Tests.Data.Idx;
+namespace MlNetDigits.Tests.Data;
 
-public sealed class CheckedIdxTests : IDisposable
+public sealed class CheckedArraysTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -12,7 +12,7 @@ public sealed class CheckedIdxTests : IDisposable
     public void Read_AsManyAsMayBeKept_AreKept()
     {
         var source = DigitFiles.WriteIdx(_folder, 25);
-        var digits = CheckedIdx.Read(source, mostKept: 25);
+        var digits = CheckedArrays.Read(IdxFile.ArraysOf(source), mostKept: 25);
         File.Delete(source.Images);
 
         Assert.Equal(25, digits.Records.Count());
@@ -22,7 +22,7 @@ public sealed class CheckedIdxTests : IDisposable
     public void Read_MoreThanMayBeKept_AreReadAnew()
     {
         var source = DigitFiles.WriteIdx(_folder, 25);
-        var digits = CheckedIdx.Read(source, mostKept: 24);
+        var digits = CheckedArrays.Read(IdxFile.ArraysOf(source), mostKept: 24);
         File.Delete(source.Images);
 
         Assert.Equal(25, digits.Counts.Rows);
@@ -34,7 +34,7 @@ public sealed class CheckedIdxTests : IDisposable
     {
         var records = DigitFiles.Records(1000);
 
-        var digits = CheckedIdx.Read(DigitFiles.WriteIdx(_folder, 1000));
+        var digits = CheckedArrays.Read(IdxFile.ArraysOf(DigitFiles.WriteIdx(_folder, 1000)));
 
         Assert.Equal(records.Select(record => record.Label), digits.Records.Select(record => record.Label));
         Assert.All(records.Zip(digits.Records), pair => Assert.True(pair.First.Pixels.Span.SequenceEqual(pair.Second.Pixels.Span)));
@@ -46,7 +46,7 @@ public sealed class CheckedIdxTests : IDisposable
         var images = DigitFiles.Images(1000, DigitFiles.Records(1000))[..^1000];
         var source = DigitFiles.WriteIdx(_folder, 1000, images);
 
-        var exception = Assert.Throws<InvalidInputException>(() => CheckedIdx.Read(source));
+        var exception = Assert.Throws<InvalidInputException>(() => CheckedArrays.Read(IdxFile.ArraysOf(source)));
 
         Assert.Contains("is cut short: 1000 of 784016 bytes are missing, from image 999 of 1000 on", exception.Message, StringComparison.Ordinal);
     }
@@ -58,8 +58,8 @@ public sealed class CheckedIdxTests : IDisposable
         labels[^1] = 11;
         var source = DigitFiles.WriteIdx(_folder, 1000, labels: labels);
 
-        var exception = Assert.Throws<InvalidInputException>(() => CheckedIdx.Read(source));
+        var exception = Assert.Throws<InvalidInputException>(() => CheckedArrays.Read(IdxFile.ArraysOf(source)));
 
-        Assert.Contains("label 1000 is 11, but labels go from 0 to 9", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("label 1000 is 11, but the ten digits are 0 to 9", exception.Message, StringComparison.Ordinal);
     }
 }
