@@ -53,9 +53,9 @@ internal static partial class CsvNames
     private static string Plain(string name)
         => string.Concat(name.Where(character => char.IsLetterOrDigit(character) || character > '\u007F')).ToLowerInvariant();
 
-    [GeneratedRegex(@"^(?<word>.*?)(?<number>\d{1,6})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<word>.*?)(?<number>[0-9]{1,6})$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<word>\D*)\d{1,4}[^\d]\d{1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<word>[^0-9]*)[0-9]{1,4}[^0-9][0-9]{1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedTwice();
 }

@@ -197,6 +197,15 @@ public sealed class CsvFormTests : IDisposable
     }
 
     [Fact]
+    public void Check_NameIsTheDigitOfAnotherScript_IsANameAsAnyOther()
+    {
+        var check = Check($"\uFF11,{string.Join(',', Enumerable.Range(1, 784))}\n{Rows((label, pixels) => $"{label},{pixels}")}");
+
+        AssertLabels(check);
+        Assert.Equal("\uFF11", check.Form.LabelName);
+    }
+
+    [Fact]
     public void Check_DigitThatPandasMadeNamesOf_IsRefused()
     {
         var seen = new Dictionary<string, int>();
