@@ -28,11 +28,5 @@ internal static class ModelClasses
         };
     }
 
-    /// <summary>The same for pictures, whose labels nobody needs: of a model that does not tell its labels, what people say.</summary>
-    /// <inheritdoc cref="Of"/>
-    public static DigitDataOptions OfPictures(DigitModel model, DigitDataOptions said)
-        => said.Classes is null && model.Classes is null ? said : Of(model, said);
-
-    private static string Listed(DigitModel model)
-        => string.Join(", ", model.ClassNames.Take(MostNamed)) + (model.ClassNames.Length > MostNamed ? $" and {model.ClassNames.Length - MostNamed} more" : "");
+    private static string Listed(DigitModel model) => ClassNames.Listed(model.ClassNames, MostNamed);
 }

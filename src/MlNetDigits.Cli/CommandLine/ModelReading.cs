@@ -28,16 +28,10 @@ internal static class ModelReading
     /// <exception cref="UsageException">People name a class that the model does not know.</exception>
     public static (DigitModel Model, T Read) LoadBeside<T>(
         MLContext ml, string path, DigitDataOptions said, Func<DigitDataOptions, T> read)
-        => LoadBeside(ml, path, said, read, ModelClasses.Of);
-
-    /// <summary>Loads a model and reads data, by the classes that are found to be the model's.</summary>
-    /// <inheritdoc cref="LoadBeside{T}(MLContext, string, DigitDataOptions, Func{DigitDataOptions, T})"/>
-    public static (DigitModel Model, T Read) LoadBeside<T>(
-        MLContext ml, string path, DigitDataOptions said, Func<DigitDataOptions, T> read, Func<DigitModel, DigitDataOptions, DigitDataOptions> find)
     {
         var reading = Task.Run(() => read(said));
         var model = ModelFile.Load(ml, path);
-        var known = find(model, said);
+        var known = ModelClasses.Of(model, said);
         try
         {
             if (reading.GetAwaiter().GetResult() is var found && known.KnownClasses == said.KnownClasses)

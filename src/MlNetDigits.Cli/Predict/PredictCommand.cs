@@ -83,7 +83,7 @@ internal static class PredictCommand
 
     private static PredictPlan Checked(PredictPlan plan)
     {
-        if (plan.CsvPath is { } path && path != OptionKinds.Standard)
+        if (plan.CsvFilePath is { } path)
             InputFiles.Protect("--csv", path, [plan.ModelPath, .. plan.Paths]);
         return plan;
     }

@@ -19,6 +19,9 @@ internal sealed record PredictPlan(
     /// <summary>The CSV file to write, or <see cref="OptionKinds.Standard"/> for standard output; null for none.</summary>
     public string? CsvPath { get; init; }
 
+    /// <summary>The CSV file to write; null for none, standard output among it.</summary>
+    public string? CsvFilePath => CsvPath == OptionKinds.Standard ? null : CsvPath;
+
     /// <summary>What is said of files of rows.</summary>
     public DigitDataOptions DataOptions { get; init; } = DigitDataOptions.Default;
 }

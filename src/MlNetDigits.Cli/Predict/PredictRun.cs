@@ -15,7 +15,7 @@ internal static class PredictRun
     {
         var ml = MlLog.Context(console, verbose);
         var (model, read) = ModelReading.LoadBeside(ml, plan.ModelPath, () => Reading.Of(plan, console));
-        if (plan.CsvPath is { } csv && csv != OptionKinds.Standard)
+        if (plan.CsvFilePath is { } csv)
             InputFiles.Protect("--csv", csv, read.Questions.Select(question => question.File).Distinct());
         var reading = RowLabels.Translate(read, model, plan.DataOptions);
         var asked = Answer.Of(ml, model, reading.Questions);
@@ -26,7 +26,7 @@ internal static class PredictRun
         var result = new PredictResult(plan, model, reading, answers, warnings);
 
         Tell(result, verbose, console);
-        if (plan.CsvPath is { } file && file != OptionKinds.Standard && !answers.IsEmpty)
+        if (plan.CsvFilePath is { } file && !answers.IsEmpty)
             PredictCsv.Save(result, file, console.Folder);
         if (json)
             PredictJson.Write(result, console);

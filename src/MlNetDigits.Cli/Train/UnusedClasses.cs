@@ -16,9 +16,8 @@ internal static class UnusedClasses
         if (said.Classes is not { } classes)
             return [];
         string[] unused = [.. classes.Names.Where((_, index) => counts.PerClass[index] == 0)];
-        var more = unused.Length > MostNamed ? $" and {unused.Length - MostNamed} more" : "";
         return unused.Length == 0
             ? []
-            : [$"no picture is of {(unused.Length == 1 ? "the class" : "the classes")} {string.Join(", ", unused.Take(MostNamed))}{more}, so the network will not learn {(unused.Length == 1 ? "it" : "them")}; if the data has none such, name fewer classes"];
+            : [$"no picture is of {(unused.Length == 1 ? "the class" : "the classes")} {ClassNames.Listed(unused, MostNamed)}, so the network will not learn {(unused.Length == 1 ? "it" : "them")}; if the data has none such, name fewer classes"];
     }
 }

@@ -14,13 +14,7 @@ internal static class DigitSelection
     private const double TallestDash = 2.5;
     private const double WidestSkip = 0.75;
 
-    /// <summary>The digits, in no order; at least one.</summary>
-    /// <param name="marks">Patches of ink, without dust; at least one.</param>
-    /// <param name="plane">Where they are.</param>
-    public static ImmutableArray<BlobGroup> Digits(ImmutableArray<Blob> marks, InkPlane plane)
-        => Select(marks, plane).Digits;
-
-    /// <summary>The digits, and what else there is.</summary>
+    /// <summary>The digits, in no order, at least one; and what else there is.</summary>
     /// <param name="marks">Patches of ink, without dust; at least one.</param>
     /// <param name="plane">Where they are.</param>
     public static DigitMarks Select(ImmutableArray<Blob> marks, InkPlane plane)
@@ -37,7 +31,9 @@ internal static class DigitSelection
         }
 
         var (groups, height) = Joined(strokes, plane.StrokeWidth);
-        ImmutableArray<BlobGroup> digits = [.. groups.Where(group => NotDigit(group, height, plane.StrokeWidth) is null)];
+        ImmutableArray<(BlobGroup Group, string? Kind)> found =
+            [.. groups.Select(group => (group, NotDigit(group, height, plane.StrokeWidth)))];
+        ImmutableArray<BlobGroup> digits = [.. found.Where(mark => mark.Kind is null).Select(mark => mark.Group)];
         if (digits.IsEmpty)
             return new DigitMarks([.. groups.Select(group => Signs.DoubtAlone(OddShapes.Doubt(group)))], leftOut);
 
@@ -46,9 +42,7 @@ internal static class DigitSelection
             [.. Signs.Doubt([.. cut.Select(OddShapes.Doubt)], height)],
             [
                 .. leftOut,
-                .. groups.Select(group => (group.Box, Kind: NotDigit(group, height, plane.StrokeWidth)))
-                    .Where(mark => mark.Kind is not null)
-                    .Select(mark => new LeftOutMark(mark.Kind!, mark.Box)),
+                .. found.Where(mark => mark.Kind is not null).Select(mark => new LeftOutMark(mark.Kind!, mark.Group.Box)),
             ]);
     }
 

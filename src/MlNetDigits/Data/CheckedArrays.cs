@@ -5,8 +5,9 @@ namespace MlNetDigits;
 /// <param name="Records">The digits: kept in memory, or read anew each time if they are many.</param>
 internal sealed record CheckedArrays(DigitCounts Counts, IEnumerable<DigitRecord> Records)
 {
+    /// <summary>As many digits are kept in memory.</summary>
     // 256 MB of pixels, five times MNIST. The trainer's own form of as many digits is larger.
-    private const int MostKept = (256 << 20) / DigitFormat.Pixels;
+    internal const int MostKept = (256 << 20) / DigitFormat.Pixels;
 
     /// <summary>Reads and checks a data set.</summary>
     /// <param name="arrays">The arrays.</param>

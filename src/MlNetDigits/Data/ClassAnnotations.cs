@@ -18,11 +18,7 @@ internal static class ClassAnnotations
     /// <param name="classes">The classes.</param>
     public static void AddTo(DataViewSchema.Annotations.Builder annotations, DigitClasses classes)
     {
-        var names = classes.Names.Select(name => name.AsMemory()).ToArray();
-        annotations.AddKeyValues(
-            names.Length,
-            TextDataViewType.Instance,
-            (ref VBuffer<ReadOnlyMemory<char>> values) => new VBuffer<ReadOnlyMemory<char>>(names.Length, names).CopyTo(ref values));
+        KeyColumn.AddValues(annotations, classes.Names);
         if (classes.AreNumbers || classes.Labels.Length != classes.Count)
             return;
 

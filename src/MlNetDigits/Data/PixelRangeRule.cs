@@ -49,35 +49,24 @@ internal static class PixelRangeRule
         var waiting = new List<DigitRecord>();
         var (most, sum) = (0, 0L);
         var range = said is { IsAuto: false } ? said : null;
-        var table = range is null ? null : Table(range);
-        var number = 0L;
-        foreach (var record in records)
+        using var rest = records.GetEnumerator();
+        while (range is null && (waiting.Count < RowsToLookAt || most <= MostOfOtherRanges) && rest.MoveNext())
         {
-            number++;
-            if (range is null)
-            {
-                waiting.Add(record);
-                foreach (var pixel in record.Pixels.Span)
-                    (most, sum) = (Math.Max(most, pixel), sum + pixel);
-                if (number < RowsToLookAt || most <= MostOfOtherRanges)
-                    continue;
-                range = Find(said, least: 0, most, sum / (double)(number * record.Pixels.Length), path);
-                table = Table(range);
-                foreach (var (index, before) in waiting.Index())
-                    yield return Scaled(before, table, range, index + 1, path);
-                waiting.Clear();
-                continue;
-            }
-
-            yield return Scaled(record, table, range, number, path);
+            waiting.Add(rest.Current);
+            foreach (var pixel in rest.Current.Pixels.Span)
+                (most, sum) = (Math.Max(most, pixel), sum + pixel);
         }
 
-        if (range is not null || number == 0)
+        if (range is null && waiting.Count == 0)
             yield break;
-        range = Find(said, least: 0, most, sum / (double)(number * DigitFormat.Pixels), path);
-        table = Table(range);
-        foreach (var (index, before) in waiting.Index())
-            yield return Scaled(before, table, range, index + 1, path);
+        range ??= Find(said, least: 0, most, sum / ((double)waiting.Count * DigitFormat.Pixels), path);
+        var table = Table(range);
+        var number = 0L;
+        foreach (var record in waiting)
+            yield return Scaled(record, table, range, ++number, path);
+        waiting.Clear();
+        while (rest.MoveNext())
+            yield return Scaled(rest.Current, table, range, ++number, path);
     }
 
     private static PixelRange Turned(double least, double most, double mean)

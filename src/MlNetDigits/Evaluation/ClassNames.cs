@@ -49,10 +49,10 @@ public static class ClassNames
     /// <summary>The values of a key, in their order; null if it has none, or the column is no key.</summary>
     internal static ImmutableArray<string>? OfKey(DataViewSchema.Column label) => Values(label, AnnotationUtils.Kinds.KeyValues);
 
-    /// <summary>Names as a part of a sentence: not more than ten of them.</summary>
-    internal static string Listed(IReadOnlyCollection<string> names)
-        => string.Join(", ", names.Take(MostListed))
-            + (names.Count <= MostListed ? "" : string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostListed} more"));
+    /// <summary>Names as a part of a sentence: not more than so many of them.</summary>
+    internal static string Listed(IReadOnlyCollection<string> names, int most = MostListed)
+        => string.Join(", ", names.Take(most))
+            + (names.Count <= most ? "" : string.Create(CultureInfo.InvariantCulture, $" and {names.Count - most} more"));
 
     private static ImmutableArray<string>? Values(DataViewSchema.Column column, string kind)
     {

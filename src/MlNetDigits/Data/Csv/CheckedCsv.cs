@@ -6,9 +6,6 @@ namespace MlNetDigits;
 /// the same one, filled anew.</param>
 internal sealed record CheckedCsv(DigitCounts Counts, IEnumerable<CsvRow> Rows)
 {
-    // As many as are kept of IDX files: 256 MB of pixels.
-    private const int MostKept = (256 << 20) / DigitFormat.Pixels;
-
     private const int RowsPerBlock = 256;
 
     /// <summary>Reads and checks a file.</summary>
@@ -16,7 +13,7 @@ internal sealed record CheckedCsv(DigitCounts Counts, IEnumerable<CsvRow> Rows)
     /// <param name="options">What people say of it.</param>
     /// <param name="mostKept">The most digits to keep.</param>
     /// <exception cref="InvalidInputException">Something is wrong with the file.</exception>
-    public static CheckedCsv Read(string path, DigitDataOptions options, int mostKept = MostKept)
+    public static CheckedCsv Read(string path, DigitDataOptions options, int mostKept = CheckedArrays.MostKept)
     {
         var labels = new List<byte>();
         List<byte[]>? blocks = [];

@@ -40,9 +40,7 @@ internal sealed class CsvDigitReader : IDisposable
                 _rivalPixel = Layout.PixelFields.Index().First(pixel => pixel.Item == rival).Index;
             }
 
-            _lines.Restart();
-            while (_lines.LineNumber < Layout.FirstLine - 1)
-                _lines.TryRead(out _);
+            _lines.GoTo(Layout.FirstLine);
         }
         catch
         {
@@ -70,7 +68,7 @@ internal sealed class CsvDigitReader : IDisposable
             return false;
         while (_lines.TryRead(out var line))
         {
-            if (line.IsEmpty || line.Trim(" \t"u8) is var text && (text.IsEmpty || (Layout.Top.IsArff && text[0] == '%')))
+            if (Layout.Top.IsSkipped(line))
                 continue;
             if (_parser!.Parse(line, _count, row) is { } problem)
                 throw new InvalidInputException(_path, problem, _lines.LineNumber);

@@ -28,7 +28,7 @@ internal static class CsvLayoutFinder
         var names = Align(top.Names, endsInComma ? fields - 1 : fields);
         var columns = CsvColumns.Of(path, endsInComma ? fields - 1 : fields, names, options.LabelColumn)
             ?? throw new InvalidInputException(path, CsvProblem.WrongCount(first), line);
-        GoBack(lines, line);
+        lines.GoTo(line);
         var survey = new CsvSurvey(fields, columns.SurePixels, columns.Candidates, options.KnownClasses);
         if (options.PixelRange is not { IsAuto: false } || columns.IsUndecided)
             survey.Look(top, lines, seen => IsRangeKnown(seen, options.PixelRange) && CsvLabelGuess.Of(columns, seen, isFinal: false) is not null);
@@ -57,17 +57,10 @@ internal static class CsvLayoutFinder
     {
         int[] inside = [.. columns.SurePixels];
         var survey = new CsvSurvey(fields, [], inside, classes);
-        GoBack(lines, top.FirstLine!.Value);
+        lines.GoTo(top.FirstLine!.Value);
         survey.Look(top, lines, _ => false);
         if (inside.FirstOrDefault(column => survey[column] is { CanBeLabel: true, IsMostlyZero: false }, -1) is >= 0 and var place)
             throw new InvalidInputException(path, $"has no names of columns, and column {place + 1} could be the label as well as column {outer + 1}; {CsvColumns.Advice}", top.FirstLine);
-    }
-
-    private static void GoBack(CsvLineReader lines, long firstLine)
-    {
-        lines.Restart();
-        while (lines.LineNumber < firstLine - 1)
-            lines.TryRead(out _);
     }
 
     private static bool IsRangeKnown(CsvSurvey survey, PixelRange? said)

@@ -79,6 +79,16 @@ internal sealed class CsvLineReader : IDisposable
         SkipByteOrderMark();
     }
 
+    /// <summary>Goes to a line, so that it is the next to be read.</summary>
+    /// <param name="line">Its number, from 1.</param>
+    /// <exception cref="InvalidInputException">A line before it is far too long.</exception>
+    public void GoTo(long line)
+    {
+        Restart();
+        while (LineNumber < line - 1)
+            TryRead(out _);
+    }
+
     public void Dispose()
     {
         _stream.Dispose();

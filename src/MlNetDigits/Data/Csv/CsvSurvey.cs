@@ -66,7 +66,7 @@ internal sealed class CsvSurvey
                 return;
             }
 
-            if (line.Trim(" \t"u8).IsEmpty || (layout.IsArff && line.TrimStart(" \t"u8)[0] == '%'))
+            if (layout.IsSkipped(line))
                 continue;
             if (!TryAdd(line))
                 return;

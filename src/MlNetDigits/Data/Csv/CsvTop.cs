@@ -56,6 +56,13 @@ internal sealed record CsvTop(long? FirstLine, bool HasHeader, ImmutableArray<st
     /// <summary>Whether a line is a remark by its first characters.</summary>
     public static bool IsMarked(ReadOnlySpan<byte> line) => line.StartsWith("#"u8) || line.StartsWith("//"u8) || line.StartsWith("%"u8);
 
+    /// <summary>Whether a line below the head is no digit: an empty one, or a remark of an ARFF file.</summary>
+    public bool IsSkipped(ReadOnlySpan<byte> line)
+    {
+        var text = line.Trim(" \t"u8);
+        return text.IsEmpty || (IsArff && text[0] == '%');
+    }
+
     /// <summary>The names in a line, which may be marked before its first or in the quotes of that.</summary>
     private static ImmutableArray<string> NamesOf(ReadOnlySpan<byte> line)
     {
